@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.local;
+
+import org.jspecify.annotations.NullMarked;

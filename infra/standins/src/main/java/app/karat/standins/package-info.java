@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.standins;
+
+import org.jspecify.annotations.NullMarked;

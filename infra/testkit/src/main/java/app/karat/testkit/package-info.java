@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.identity;
+
+import org.jspecify.annotations.NullMarked;

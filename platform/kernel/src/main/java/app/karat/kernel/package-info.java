@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.kernel;
+
+import org.jspecify.annotations.NullMarked;

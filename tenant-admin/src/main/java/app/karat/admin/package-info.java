@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.admin;
+
+import org.jspecify.annotations.NullMarked;
