@@ -1,0 +1,41 @@
+package app.karat.kernel.tenancy;
+
+import app.karat.kernel.problem.Problem;
+
+/** Why a request does not reach a tenant's data. */
+public final class TenantProblem extends Problem {
+
+    private TenantProblem(int status, String slug, String title, String detail) {
+        super(status, slug, title, detail);
+    }
+
+    /** Nobody said whose data this is about: there is no default tenant. */
+    public static TenantProblem noTenant() {
+        return new TenantProblem(
+                403,
+                "no-tenant",
+                "No business chosen",
+                "This needs an account or API client that belongs to a business.");
+    }
+
+    /** The token names a tenant that the directory does not serve. */
+    public static TenantProblem unknown() {
+        return new TenantProblem(
+                401,
+                "tenant-unknown",
+                "Unknown business",
+                "The business of this access token does not exist any more.");
+    }
+
+    /** An operator has closed the tenant. */
+    public static TenantProblem suspended() {
+        return new TenantProblem(
+                403, "tenant-suspended", "Business suspended", "This business is suspended. Please contact support.");
+    }
+
+    /** The tenant may look but not change. */
+    public static TenantProblem readOnly() {
+        return new TenantProblem(
+                403, "tenant-read-only", "Read only", "This business may look at its data, but not change it.");
+    }
+}
