@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.kernel.values;
+
+import org.jspecify.annotations.NullMarked;
