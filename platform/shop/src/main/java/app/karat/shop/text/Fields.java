@@ -1,0 +1,108 @@
+package app.karat.shop.text;
+
+import app.karat.kernel.problem.FieldError;
+import app.karat.kernel.problem.InvalidInput;
+import app.karat.kernel.values.InvalidValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the fields of one request and collects everything that is wrong, so that a form shows all messages at once. Texts are stripped and
+ * bounded (lengths in code points); emoji are welcome, control characters and broken surrogates are not.
+ */
+public final class Fields {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** A text that must be there. */
+    public String text(String field, @Nullable String value, int longest) {
+        String text = optional(field, value, longest);
+        if (text == null) {
+            if (!isRefused(field)) {
+                refuse(field, "required", "This is needed.");
+            }
+            return "";
+        }
+        return text;
+    }
+
+    /** A text that may be left out; blank counts as left out. */
+    public @Nullable String optional(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.length() > 2 * longest || text.codePointCount(0, text.length()) > longest) {
+            refuse(field, "too-long", "At most %d characters.".formatted(longest));
+            return null;
+        }
+        if (text.codePoints().anyMatch(Fields::isUnprintable)) {
+            refuse(field, "control-characters", "Control characters are not allowed here.");
+            return null;
+        }
+        return text;
+    }
+
+    /** An optional text of a given form, such as a hallmark number. */
+    public @Nullable String matching(String field, @Nullable String value, String form, String message) {
+        String text = optional(field, value, 200);
+        if (text != null && !text.matches(form)) {
+            refuse(field, "form", message);
+            return null;
+        }
+        return text;
+    }
+
+    /** A part of the request that must be there. */
+    public <T> @Nullable T required(String field, @Nullable T value) {
+        if (value == null) {
+            refuse(field, "required", "This is needed.");
+        }
+        return value;
+    }
+
+    /** Makes a value that may refuse to exist; its refusal is noted at the field. */
+    public <T> @Nullable T value(String field, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (InvalidValue invalid) {
+            refuse(field, invalid.rule(), String.valueOf(invalid.getMessage()));
+            return null;
+        }
+    }
+
+    /** Notes that a field breaks a rule unless the condition holds. */
+    public void require(boolean holds, String field, String rule, String message) {
+        if (!holds) {
+            refuse(field, rule, message);
+        }
+    }
+
+    /** Notes that a field breaks a rule. */
+    public void refuse(String field, String rule, String message) {
+        errors.add(new FieldError(field, rule, message));
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean areFine() {
+        return errors.isEmpty();
+    }
+
+    /** Ends the check: throws {@link InvalidInput} if any field broke a rule. */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw InvalidInput.fields(errors);
+        }
+    }
+
+    private boolean isRefused(String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) && codePoint != '\n'
+                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}
