@@ -28,7 +28,8 @@ CREATE TABLE piece (
   updated_at   timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX piece_tag_taken ON piece (upper(tag));
-CREATE INDEX piece_newest ON piece (status, created_at DESC, id DESC);
+CREATE INDEX piece_newest ON piece (created_at DESC, id DESC);
+CREATE INDEX piece_by_status ON piece (status, created_at DESC, id DESC);
 CREATE INDEX piece_words ON piece USING gin (words) WITH (fastupdate = off);
 REVOKE DELETE ON piece FROM "${role}";
 

@@ -46,7 +46,8 @@ public class AuditTrail {
      * @param before what was there, as far as it matters, or null
      * @param after what is there now, or null
      */
-    public Mono<Void> add(String action, String entity, @Nullable UUID id, @Nullable Object before, @Nullable Object after) {
+    public Mono<Void> add(
+            String action, String entity, @Nullable UUID id, @Nullable Object before, @Nullable Object after) {
         return CurrentUser.get().flatMap(user -> {
             var statement = who(database.sql(ADD), user)
                     .bind("auditAt", clock.instant())

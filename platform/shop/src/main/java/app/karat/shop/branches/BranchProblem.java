@@ -21,7 +21,11 @@ public final class BranchProblem extends Problem {
     public static BranchProblem codeTaken() {
         String detail = "Another branch already has this code.";
         return new BranchProblem(
-                409, "branch-code-taken", "Branch code taken", detail, List.of(new FieldError("code", "taken", detail)));
+                409,
+                "branch-code-taken",
+                "Branch code taken",
+                detail,
+                List.of(new FieldError("code", "taken", detail)));
     }
 
     /** The id that the client made belongs to another branch already. */

@@ -81,9 +81,12 @@ class ShopStore {
     }
 
     Mono<Void> add(Branch branch, Instant at) {
-        return bind(ADD_BRANCH, branch).bind("at", at).then().onErrorMap(Constraint.problems(Map.of(
-                "branch_code_taken", BranchProblem::codeTaken,
-                "branch_pkey", BranchProblem::idTaken)));
+        return bind(ADD_BRANCH, branch)
+                .bind("at", at)
+                .then()
+                .onErrorMap(Constraint.problems(Map.of(
+                        "branch_code_taken", BranchProblem::codeTaken,
+                        "branch_pkey", BranchProblem::idTaken)));
     }
 
     Mono<Boolean> change(Branch next) {

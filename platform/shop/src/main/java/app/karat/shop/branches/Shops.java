@@ -46,11 +46,12 @@ public class Shops {
 
     /** Replaces the settings if nobody changed them since {@code next.version()}. */
     public Mono<Shop> change(Settings next) {
-        return current().flatMap(shop -> changed(transactions.write(() -> store.change(next)
-                .filter(done -> done)
-                .switchIfEmpty(Mono.error(ShopProblem::changedMeanwhile))
-                .flatMap(done -> audit.add("changed", "settings", null, shop.settings(), next))
-                .thenReturn(true))));
+        return current()
+                .flatMap(shop -> changed(transactions.write(() -> store.change(next)
+                        .filter(done -> done)
+                        .switchIfEmpty(Mono.error(ShopProblem::changedMeanwhile))
+                        .flatMap(done -> audit.add("changed", "settings", null, shop.settings(), next))
+                        .thenReturn(true))));
     }
 
     /** Adds a branch. */
@@ -86,16 +87,14 @@ public class Shops {
         if (known != null && known.isGood(tenant, clock.instant())) {
             return Mono.just(known.shop());
         }
-        return read(tenant)
-                .switchIfEmpty(Mono.defer(() -> open(tenant)))
-                .doOnNext(this::keep);
+        return read(tenant).switchIfEmpty(Mono.defer(() -> open(tenant))).doOnNext(this::keep);
     }
 
     private Mono<Shop> read(TenantRef tenant) {
         return transactions
                 .read(store::read)
-                .map(opened -> new Shop(
-                        tenant, packs.of(tenant.profile().country()), opened.settings(), opened.branches()));
+                .map(opened ->
+                        new Shop(tenant, packs.of(tenant.profile().country()), opened.settings(), opened.branches()));
     }
 
     private Mono<Shop> open(TenantRef tenant) {

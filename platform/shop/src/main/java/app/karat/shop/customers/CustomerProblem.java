@@ -17,7 +17,8 @@ public final class CustomerProblem extends Problem {
 
     /** The id that the client made is in use. */
     public static CustomerProblem idTaken(UUID id) {
-        return new CustomerProblem(409, "customer-id-taken", "Customer exists", "A customer with the id " + id + " exists.");
+        return new CustomerProblem(
+                409, "customer-id-taken", "Customer exists", "A customer with the id " + id + " exists.");
     }
 
     /** Somebody else saved first. */

@@ -49,8 +49,7 @@ class CustomerStore {
         return bind(ADD, customer)
                 .bind("at", customer.createdAt())
                 .then()
-                .onErrorMap(Constraint.problems(
-                        Map.of("customer_pkey", () -> CustomerProblem.idTaken(customer.id()))));
+                .onErrorMap(Constraint.problems(Map.of("customer_pkey", () -> CustomerProblem.idTaken(customer.id()))));
     }
 
     /** False when the row is gone or no longer has this version. */

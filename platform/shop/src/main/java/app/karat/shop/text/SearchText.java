@@ -66,11 +66,15 @@ public final class SearchText {
             return null;
         }
         String digits = typed.replaceAll("[\\s().+-]", "");
-        List<String> wanted =
-                digits.length() >= 4 && digits.chars().allMatch(Character::isDigit) ? List.of(digits) : typedWords(typed);
+        List<String> wanted = digits.length() >= 4 && digits.chars().allMatch(Character::isDigit)
+                ? List.of(digits)
+                : typedWords(typed);
         return wanted.isEmpty()
                 ? NOTHING
-                : wanted.stream().limit(MOST_WORDS).map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+                : wanted.stream()
+                        .limit(MOST_WORDS)
+                        .map(word -> "'" + word + "':*")
+                        .collect(Collectors.joining(" & "));
     }
 
     private static List<String> typedWords(String typed) {

@@ -18,8 +18,10 @@ record SettingsRequest(
         var fields = new Fields();
         var settings = new Settings(
                 fields.text("business", business, 120),
-                fields.matching("taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
-                fields.matching("phone", phone, "[+0-9 ().-]{5,25}", "A phone number has digits, spaces and + ( ) - only."),
+                fields.matching(
+                        "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
+                fields.matching(
+                        "phone", phone, "[+0-9 ().-]{5,25}", "A phone number has digits, spaces and + ( ) - only."),
                 fields.matching("email", email, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "This is not an e-mail address."),
                 fields.optional("website", website, 120),
                 fields.optional("invoiceNote", invoiceNote, 400),

@@ -53,9 +53,12 @@ class ShopController {
 
     @GetMapping("/branches")
     Mono<List<Branch>> branches() {
-        return Mono.zip(shops.current(), CurrentUser.get(), (shop, user) -> shop.branches().stream()
-                .filter(branch -> user.worksIn(branch.id()))
-                .toList());
+        return Mono.zip(
+                shops.current(),
+                CurrentUser.get(),
+                (shop, user) -> shop.branches().stream()
+                        .filter(branch -> user.worksIn(branch.id()))
+                        .toList());
     }
 
     @PostMapping("/branches")
@@ -75,8 +78,9 @@ class ShopController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody BranchRequest request) {
         return Mono.defer(() -> shops.change(request.branch(id, VersionTag.required(ifMatch))))
-                .map(branch ->
-                        ResponseEntity.ok().eTag(VersionTag.of(branch.version())).body(branch));
+                .map(branch -> ResponseEntity.ok()
+                        .eTag(VersionTag.of(branch.version()))
+                        .body(branch));
     }
 
     private static ResponseEntity<SettingsResponse> tagged(Shop shop) {

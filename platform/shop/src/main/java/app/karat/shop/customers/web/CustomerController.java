@@ -65,8 +65,7 @@ class CustomerController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody CustomerRequest request) {
-        return Mono.defer(() ->
-                        customers.change(request.customer(id, VersionTag.required(ifMatch), clock.instant())))
+        return Mono.defer(() -> customers.change(request.customer(id, VersionTag.required(ifMatch), clock.instant())))
                 .map(CustomerController::tagged);
     }
 

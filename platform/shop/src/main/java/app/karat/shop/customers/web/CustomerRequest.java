@@ -30,7 +30,8 @@ record CustomerRequest(
                         "(?=(?:\\D*\\d){5,15}\\D*$)[+0-9 ().-]{5,30}",
                         "A phone number has five to fifteen digits, with spaces and + ( ) - only."),
                 fields.matching("email", email, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "This is not an e-mail address."),
-                fields.matching("taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
+                fields.matching(
+                        "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
                 fields.optional("address", address, 500),
                 checkedPlace == null ? null : checkedPlace.toUpperCase(Locale.ROOT),
                 version,

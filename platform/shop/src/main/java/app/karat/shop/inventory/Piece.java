@@ -1,0 +1,29 @@
+package app.karat.shop.inventory;
+
+import app.karat.shop.pricing.MetalContent;
+import app.karat.shop.pricing.PieceDraft;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tagged article.
+ *
+ * @param tag what is printed on its label; unique in the business whatever its case, for ever
+ * @param draft all that decides its price
+ * @param content its weights, worked out from the draft
+ * @param huid the hallmark's six letters and digits, where the country has one
+ * @param version grows with every change; quotes are bound to it
+ */
+public record Piece(
+        UUID id,
+        String tag,
+        String name,
+        String category,
+        PieceDraft draft,
+        MetalContent content,
+        @Nullable String huid,
+        UUID branchId,
+        PieceStatus status,
+        long version,
+        Instant createdAt) {}

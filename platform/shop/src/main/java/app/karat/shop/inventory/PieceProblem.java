@@ -1,0 +1,64 @@
+package app.karat.shop.inventory;
+
+import app.karat.kernel.problem.FieldError;
+import app.karat.kernel.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What can be wrong with a piece, in the words of the trade. */
+public final class PieceProblem extends Problem {
+
+    private PieceProblem(
+            int status, String slug, String title, String detail, List<FieldError> errors, Map<String, Object> extras) {
+        super(status, slug, title, detail, errors, extras);
+    }
+
+    private PieceProblem(int status, String slug, String title, String detail) {
+        this(status, slug, title, detail, List.of(), Map.of());
+    }
+
+    /** No piece of this business that the caller may see. */
+    public static PieceProblem unknown() {
+        return new PieceProblem(404, "piece-unknown", "Unknown piece", "There is no such piece.");
+    }
+
+    /** A tag names one piece for ever, also after its sale. */
+    public static PieceProblem tagTaken(String tag) {
+        String detail = "The tag %s is on another piece.".formatted(tag);
+        return new PieceProblem(
+                409,
+                "tag-taken",
+                "Tag taken",
+                detail,
+                List.of(new FieldError("tag", "taken", detail)),
+                Map.of("tag", tag));
+    }
+
+    /** The id that the client made is in use. */
+    public static PieceProblem idTaken(UUID id) {
+        return new PieceProblem(409, "piece-id-taken", "Piece exists", "A piece with the id " + id + " exists.");
+    }
+
+    /** Somebody else saved first. */
+    public static PieceProblem changedMeanwhile() {
+        return new PieceProblem(
+                412,
+                "changed-meanwhile",
+                "Changed meanwhile",
+                "Somebody changed this piece since you opened it. Load it again and repeat your change.");
+    }
+
+    /** Its life has gone past corrections. */
+    public static PieceProblem notEditable(PieceStatus status) {
+        return new PieceProblem(
+                409,
+                "piece-not-editable",
+                "Piece not editable",
+                "A piece that is %s cannot be changed any more."
+                        .formatted(
+                                status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')),
+                List.of(),
+                Map.of("status", status.name()));
+    }
+}

@@ -1,0 +1,122 @@
+package app.karat.shop.inventory;
+
+import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Weight;
+import app.karat.shop.pricing.OtherCharge;
+import app.karat.shop.pricing.PieceDraft;
+import app.karat.shop.pricing.PricePlan;
+import app.karat.shop.pricing.Stone;
+import app.karat.shop.store.Binds;
+import app.karat.shop.text.SearchText;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Between a piece and its row. */
+final class PieceRows {
+
+    static final String COLUMNS =
+            "id, tag, name, category, metal, purity, gross_grams, other_grams, detail::text AS detail, cost,"
+                    + " huid, hsn, branch_id, status, version, created_at";
+
+    private final JsonMapper json;
+
+    PieceRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Binds everything but status, version and times. */
+    GenericExecuteSpec bind(GenericExecuteSpec statement, Piece piece, Currency currency) {
+        var draft = piece.draft();
+        var content = piece.content();
+        Money cost = draft.cost();
+        var bound = statement
+                .bind("id", piece.id())
+                .bind("tag", piece.tag())
+                .bind("name", piece.name())
+                .bind("category", piece.category())
+                .bind("metal", content.purity().metal().name())
+                .bind("purity", content.purity().label())
+                .bind("fineness", (short) content.purity().fineness().mille())
+                .bind("gross", content.gross().grams())
+                .bind(
+                        "other",
+                        Objects.requireNonNullElse(draft.otherGrams(), Weight.ZERO)
+                                .grams())
+                .bind("net", content.net().grams())
+                .bind("fine", content.fine().grams())
+                .bind("carats", content.stones().value())
+                .bind("mode", mode(draft))
+                .bind(
+                        "detail",
+                        json.writeValueAsString(
+                                new Detail(draft.stones(), draft.pricing(), draft.otherCharges(), currency)))
+                .bind("fixedValue", FixedValue.of(draft, currency).amount())
+                .bind("branch", piece.branchId())
+                .bind("words", words(piece));
+        bound = Binds.nullable(bound, "cost", cost == null ? null : cost.amount(), BigDecimal.class);
+        bound = Binds.nullable(bound, "huid", piece.huid(), String.class);
+        return Binds.nullable(bound, "hsn", draft.hsn(), String.class);
+    }
+
+    Piece piece(Readable row) {
+        Detail detail = json.readValue(text(row, "detail"), Detail.class);
+        BigDecimal cost = row.get("cost", BigDecimal.class);
+        var draft = new PieceDraft(
+                Metal.valueOf(text(row, "metal")),
+                text(row, "purity"),
+                weight(row, "gross_grams"),
+                weight(row, "other_grams"),
+                detail.stones(),
+                detail.pricing(),
+                detail.otherCharges(),
+                cost == null ? null : Money.of(cost, detail.currency()),
+                row.get("hsn", String.class));
+        return new Piece(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                text(row, "tag"),
+                text(row, "name"),
+                text(row, "category"),
+                draft,
+                draft.content(),
+                row.get("huid", String.class),
+                Objects.requireNonNull(row.get("branch_id", UUID.class)),
+                PieceStatus.valueOf(text(row, "status")),
+                Objects.requireNonNull(row.get("version", Long.class)),
+                Objects.requireNonNull(row.get("created_at", Instant.class)));
+    }
+
+    private static String mode(PieceDraft draft) {
+        return Objects.requireNonNull(Objects.requireNonNull(draft.pricing()).mode())
+                .name();
+    }
+
+    private static String[] words(Piece piece) {
+        var words = new SearchText().text(piece.tag()).text(piece.name()).text(piece.huid());
+        piece.draft().stones().forEach(stone -> words.text(stone.certificate()));
+        return words.lexemes();
+    }
+
+    private static Weight weight(Readable row, String column) {
+        return new Weight(Objects.requireNonNull(row.get(column, BigDecimal.class)));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    /** What the column {@code detail} holds. */
+    private record Detail(
+            @Nullable List<Stone> stones,
+            @Nullable PricePlan pricing,
+            @Nullable List<OtherCharge> otherCharges,
+            Currency currency) {}
+}

@@ -1,0 +1,43 @@
+package app.karat.shop.inventory;
+
+import java.util.Set;
+
+/** Where a piece stands in its life (DOMAIN §7). A piece is in one place at a time, and only the moves named here exist. */
+public enum PieceStatus {
+    ORDERED,
+    IN_STOCK,
+    RESERVED,
+    ON_MEMO,
+    IN_TRANSIT,
+    IN_WORKSHOP,
+    SOLD,
+    RETURNED,
+    BOUGHT_BACK,
+    MELTED;
+
+    /** What a piece may become from here. */
+    public Set<PieceStatus> next() {
+        return switch (this) {
+            case ORDERED -> Set.of(IN_STOCK);
+            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED);
+            case RESERVED, ON_MEMO -> Set.of(IN_STOCK, SOLD);
+            case IN_TRANSIT, IN_WORKSHOP -> Set.of(IN_STOCK);
+            case SOLD -> Set.of(RETURNED, BOUGHT_BACK);
+            case RETURNED, BOUGHT_BACK -> Set.of(IN_STOCK, MELTED);
+            case MELTED -> Set.of();
+        };
+    }
+
+    /** Whether that move exists. */
+    public boolean mayBecome(PieceStatus other) {
+        return next().contains(other);
+    }
+
+    /** Whether a correction of its description or weights still makes sense: after a sale the invoice describes it. */
+    public boolean isEditable() {
+        return switch (this) {
+            case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP -> true;
+            case SOLD, RETURNED, BOUGHT_BACK, MELTED -> false;
+        };
+    }
+}

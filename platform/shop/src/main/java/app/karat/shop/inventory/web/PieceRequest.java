@@ -1,0 +1,82 @@
+package app.karat.shop.inventory.web;
+
+import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Weight;
+import app.karat.shop.inventory.Piece;
+import app.karat.shop.inventory.PieceStatus;
+import app.karat.shop.pricing.MetalContent;
+import app.karat.shop.pricing.OtherCharge;
+import app.karat.shop.pricing.PieceDraft;
+import app.karat.shop.pricing.PricePlan;
+import app.karat.shop.pricing.Stone;
+import app.karat.shop.text.Fields;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece as a client sends it. Weights that follow from others (net, fine) and the status are not the client's to say. */
+record PieceRequest(
+        @Nullable UUID id,
+        @Nullable String tag,
+        @Nullable String name,
+        @Nullable String category,
+        @Nullable Metal metal,
+        @Nullable String purity,
+        @Nullable Weight grossGrams,
+        @Nullable Weight otherGrams,
+        @Nullable List<Stone> stones,
+        @Nullable PricePlan pricing,
+        @Nullable List<OtherCharge> otherCharges,
+        @Nullable Money cost,
+        @Nullable String huid,
+        @Nullable String hsn,
+        @Nullable UUID branchId) {
+
+    /** The piece it asks for, or a problem naming each field that is wrong. */
+    Piece piece(UUID piece, long version, Instant at, Currency currency) {
+        var fields = new Fields();
+        String checkedTag = fields.text("tag", tag, 40);
+        String checkedName = fields.text("name", name, 200);
+        String checkedCategory = fields.optional("category", category, 60);
+        String checkedHuid =
+                fields.matching("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.");
+        String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
+        UUID branch = fields.required("branchId", branchId);
+        var draft =
+                new PieceDraft(metal, purity, grossGrams, otherGrams, stones, pricing, otherCharges, cost, checkedHsn);
+        DraftTexts.check(draft, currency, fields);
+        fields.check();
+        MetalContent content = draft.content();
+        return new Piece(
+                piece,
+                checkedTag,
+                checkedName,
+                Objects.requireNonNullElse(checkedCategory, ""),
+                labelled(draft, content),
+                content,
+                checkedHuid == null ? null : checkedHuid.toUpperCase(Locale.ROOT),
+                Objects.requireNonNull(branch),
+                PieceStatus.IN_STOCK,
+                version,
+                at);
+    }
+
+    /** The draft with the purity as the table spells it. */
+    private static PieceDraft labelled(PieceDraft draft, MetalContent content) {
+        return new PieceDraft(
+                draft.metal(),
+                content.purity().label(),
+                draft.grossGrams(),
+                draft.otherGrams(),
+                draft.stones(),
+                draft.pricing(),
+                draft.otherCharges(),
+                draft.cost(),
+                draft.hsn());
+    }
+}
