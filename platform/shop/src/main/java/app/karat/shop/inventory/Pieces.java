@@ -62,7 +62,8 @@ public class Pieces {
     /** The piece with that tag in whatever case, or {@link PieceProblem#unknown()}. */
     public Mono<Piece> findByTag(String tag) {
         return CurrentUser.get()
-                .flatMap(user -> transactions.read(() -> store.findByTag(tag.strip()))
+                .flatMap(user -> transactions
+                        .read(() -> store.findByTag(tag.strip()))
                         .filter(piece -> user.worksIn(piece.branchId())))
                 .switchIfEmpty(Mono.error(PieceProblem::unknown));
     }
