@@ -38,4 +38,23 @@ public final class TenantProblem extends Problem {
         return new TenantProblem(
                 403, "tenant-read-only", "Read only", "This business may look at its data, but not change it.");
     }
+
+    /** The tenant's schema is being brought to the version that this service needs. */
+    public static TenantProblem maintenance() {
+        return new TenantProblem(
+                503,
+                "tenant-maintenance",
+                "Being updated",
+                "This business is being updated to a new version. Please try again in a minute.");
+    }
+
+    /** Why a tenant in this state may not do what was asked. */
+    public static TenantProblem refusal(TenantState state) {
+        return switch (state) {
+            case TRIALING, ACTIVE -> throw new IllegalArgumentException("nothing is refused in state " + state);
+            case READ_ONLY -> readOnly();
+            case SUSPENDED -> suspended();
+            case SPARE, DELETED -> unknown();
+        };
+    }
 }
