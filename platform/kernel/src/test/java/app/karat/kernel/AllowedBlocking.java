@@ -1,0 +1,16 @@
+package app.karat.kernel;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/**
+ * What BlockHound reports but never waits: reading a few random bytes, which UUIDs and signatures need, comes from {@code /dev/urandom}.
+ * Found by every module that has the kernel's test-jar; anything else that blocks a reactive thread fails the test.
+ */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+    }
+}
