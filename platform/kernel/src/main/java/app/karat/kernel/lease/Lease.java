@@ -42,7 +42,7 @@ public final class Lease {
 
     /**
      * Whether this node leads: the current answer first, then each change, for as long as somebody listens. Cancelling gives the
-     * lease back. Never fails: a database that does not answer means not leading.
+     * lease back. Never fails: when the database does not answer, the leader goes on for as long as its last renewal is good for.
      */
     public Flux<Boolean> hold(String name) {
         return Flux.usingWhen(Mono.just(name), this::renewals, this::giveBack);
@@ -59,7 +59,10 @@ public final class Lease {
     private Flux<Boolean> renewals(String name) {
         return Flux.interval(Duration.ZERO, timing.renewal())
                 .onBackpressureDrop()
-                .concatMap(tick -> take(name), 1)
+                .concatMap(tick -> renewal(name), 1)
+                .scan(Hold.NONE, Hold::after)
+                .skip(1)
+                .map(hold -> hold.isGood(timing))
                 .distinctUntilChanged()
                 .doOnNext(leads -> LOG.info("{} the lease {}", leads ? "holding" : "not holding", name));
     }
@@ -73,6 +76,19 @@ public final class Lease {
                 .repeatWhen(runs -> runs.delayElements(every));
     }
 
+    private Mono<Hold> renewal(String name) {
+        return Mono.defer(() -> {
+            long asked = System.nanoTime();
+            return take(name)
+                    .map(granted -> granted ? new Hold(Answer.GRANTED, asked) : Hold.NONE)
+                    .timeout(timing.renewal())
+                    .onErrorResume(failure -> {
+                        LOG.warn("the lease {} could not be renewed: {}", name, failure.toString());
+                        return Mono.just(new Hold(Answer.UNKNOWN, asked));
+                    });
+        });
+    }
+
     private Mono<Boolean> take(String name) {
         return relayDatabase
                 .sql(TAKE)
@@ -81,12 +97,7 @@ public final class Lease {
                 .bind("seconds", timing.life().toMillis() / 1000.0)
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows == 1)
-                .timeout(timing.renewal())
-                .onErrorResume(failure -> {
-                    LOG.warn("the lease {} could not be renewed: {}", name, failure.toString());
-                    return Mono.just(false);
-                });
+                .map(rows -> rows == 1);
     }
 
     private Mono<Void> giveBack(String name) {
@@ -97,5 +108,28 @@ public final class Lease {
                 .then()
                 .timeout(timing.renewal())
                 .onErrorComplete();
+    }
+
+    private enum Answer {
+        GRANTED,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /** The latest answer of the database, and by this node's clock when the last good one was asked for. */
+    private record Hold(Answer answer, long asked) {
+
+        static final Hold NONE = new Hold(Answer.REFUSED, 0);
+
+        /** An unknown answer leaves the last known one in force, until that runs out. */
+        Hold after(Hold latest) {
+            return latest.answer == Answer.UNKNOWN ? this : latest;
+        }
+
+        /** Ends one renewal early, because the next look comes that much later. */
+        boolean isGood(LeaseTiming timing) {
+            long good = timing.life().minus(timing.renewal()).toNanos();
+            return answer == Answer.GRANTED && System.nanoTime() - asked < good;
+        }
     }
 }

@@ -1,0 +1,65 @@
+package app.karat.kernel.outbox;
+
+import app.karat.kernel.live.LiveEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+/** What a listener heard so far. */
+public final class Heard {
+
+    private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
+    private final Disposable listening;
+
+    private Heard(Flux<LiveEvent> stream) {
+        this.listening = stream.subscribe(events::add);
+    }
+
+    public static Heard by(Flux<LiveEvent> stream) {
+        return new Heard(stream);
+    }
+
+    static List<Boolean> rings(OutboxBell bell) {
+        List<Boolean> rings = new CopyOnWriteArrayList<>();
+        bell.rings().subscribe(rings::add);
+        return rings;
+    }
+
+    public List<LiveEvent> all() {
+        return events;
+    }
+
+    public List<LiveEvent> sales() {
+        return events.stream().filter(event -> event.topic().equals("sale")).toList();
+    }
+
+    public List<Long> numbers() {
+        return sales().stream().map(LiveEvent::number).toList();
+    }
+
+    public boolean wasReset() {
+        return events.stream().anyMatch(event -> event.topic().equals(LiveEvent.RESET));
+    }
+
+    public void awaitSales(int count) {
+        await(() -> sales().size() >= count, count + " sales, heard " + sales().size());
+    }
+
+    public void leave() {
+        listening.dispose();
+    }
+
+    public static void await(java.util.function.BooleanSupplier condition, String what) {
+        Boolean met = Flux.interval(Duration.ofMillis(10))
+                .map(tick -> condition.getAsBoolean())
+                .takeUntil(found -> found)
+                .take(Duration.ofSeconds(20))
+                .last(false)
+                .block();
+        if (!Boolean.TRUE.equals(met)) {
+            throw new AssertionError("waited in vain for " + what);
+        }
+    }
+}
