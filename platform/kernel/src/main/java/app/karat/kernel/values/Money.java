@@ -80,6 +80,11 @@ public record Money(
         return times(percent.fraction());
     }
 
+    /** The exact product, rounded once to the minor unit, half up: what a line of a bill is. */
+    public Money timesRounded(BigDecimal factor) {
+        return new Money(amount.multiply(factor).setScale(minorDigits(currency), RoundingMode.HALF_UP), currency);
+    }
+
     /** The amount at the currency's minor unit, half up. */
     public Money rounded() {
         return new Money(amount.setScale(minorDigits(currency), RoundingMode.HALF_UP), currency);

@@ -1,0 +1,39 @@
+package app.karat.shop.metals;
+
+import app.karat.kernel.problem.FieldError;
+import app.karat.kernel.problem.Problem;
+import app.karat.kernel.values.Metal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Why there is no rate, or why it cannot be set. */
+public final class RateProblem extends Problem {
+
+    private RateProblem(int status, String slug, String title, String detail, List<FieldError> errors) {
+        super(status, slug, title, detail, errors, Map.of());
+    }
+
+    /** No price of this metal was ever received in the shop's currency, and none was set by hand. */
+    public static RateProblem noRate(Metal metal, String currency) {
+        return new RateProblem(
+                409,
+                "rate-missing",
+                "No metal rate",
+                "There is no %s rate in %s yet. Set today's rate by hand, or wait for the feed."
+                        .formatted(metal.word().toLowerCase(Locale.ROOT), currency),
+                List.of());
+    }
+
+    /** One field of a rule or override is at fault. */
+    public static RateProblem invalid(String field, String rule, String message) {
+        return new RateProblem(
+                422, "rate-invalid", "This rate cannot be", message, List.of(new FieldError(field, rule, message)));
+    }
+
+    /** No such branch in this business. */
+    public static RateProblem unknownBranch() {
+        return new RateProblem(
+                404, "branch-not-found", "Branch not found", "There is no branch with this id.", List.of());
+    }
+}

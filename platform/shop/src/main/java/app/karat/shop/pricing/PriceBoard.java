@@ -1,0 +1,97 @@
+package app.karat.shop.pricing;
+
+import app.karat.kernel.tenancy.TenantProfile;
+import app.karat.kernel.values.InvalidValue;
+import app.karat.kernel.values.Money;
+import app.karat.shop.metals.RateBoard;
+import app.karat.shop.pricing.engine.BillEngine;
+import app.karat.shop.pricing.engine.PriceEngine;
+import app.karat.shop.pricing.engine.Worked;
+import app.karat.shop.pricing.tax.Supply;
+import app.karat.shop.pricing.tax.TaxPack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything prices depend on, frozen at one instant: take one per request and price as many pieces with it as needed, without waiting.
+ */
+public final class PriceBoard {
+
+    private final TenantProfile shop;
+    private final RateBoard rates;
+    private final TaxPack taxes;
+
+    PriceBoard(TenantProfile shop, RateBoard rates, TaxPack taxes) {
+        this.shop = shop;
+        this.rates = rates;
+        this.taxes = taxes;
+    }
+
+    /** The rates it prices with. */
+    public RateBoard rates() {
+        return rates;
+    }
+
+    /** The price of one piece at a branch, with tax, before any rounding of the bill. */
+    public PriceBreakdown price(PieceDraft piece, BranchPlace branch) {
+        return bill(branch, null, List.of(new BillItem(piece, null)))
+                .lines()
+                .getFirst()
+                .breakdown();
+    }
+
+    /**
+     * Prices pieces together.
+     *
+     * @param customerPlace state of the customer's address, when it is recorded
+     */
+    public Bill bill(BranchPlace branch, @Nullable String customerPlace, List<BillItem> items) {
+        return bounded(() -> {
+            List<BillEngine.Item> worked = new ArrayList<>();
+            for (BillItem item : items) {
+                worked.add(new BillEngine.Item(work(item.piece(), branch.id()), discount(item)));
+            }
+            return new BillEngine(taxes, supply(branch, customerPlace)).bill(worked);
+        });
+    }
+
+    /** Refuses with {@link PricingProblem#taxUnknown} where no tax is known: prices may be shown there, bills not made. */
+    public void requireTax(BranchPlace branch, List<PieceDraft> pieces) {
+        Supply supply = supply(branch, null);
+        for (PieceDraft piece : pieces) {
+            var purity = piece.content().purity();
+            if (taxes.find(taxes.classOf(purity.metal(), purity.fineness(), piece.hsn()), supply)
+                    .isEmpty()) {
+                throw PricingProblem.taxUnknown(shop.country(), Objects.requireNonNullElse(branch.place(), ""));
+            }
+        }
+    }
+
+    private Worked work(PieceDraft piece, UUID branch) {
+        return PriceEngine.work(piece, shop.currency(), purity -> rates.rate(branch, purity));
+    }
+
+    private Money discount(BillItem item) {
+        return Objects.requireNonNullElseGet(item.discount(), () -> Money.zero(shop.currency()));
+    }
+
+    private Supply supply(BranchPlace branch, @Nullable String customerPlace) {
+        return new Supply(
+                branch.place(),
+                customerPlace,
+                rates.asOf().atZone(shop.timeZone()).toLocalDate());
+    }
+
+    /** Sums that leave the range of money come from absurd input, not from a fault of ours. */
+    private static <T> T bounded(Supplier<T> pricing) {
+        try {
+            return pricing.get();
+        } catch (InvalidValue outOfRange) {
+            throw PricingProblem.invalid("pricing", outOfRange.rule(), String.valueOf(outOfRange.getMessage()));
+        }
+    }
+}
