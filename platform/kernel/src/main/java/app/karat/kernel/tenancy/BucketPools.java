@@ -7,14 +7,14 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import java.util.HashMap;
 import java.util.Map;
-import reactor.core.publisher.Flux;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
  * Leads each unit of work to the pool of its tenant's cell and bucket, so that a tenant always meets the same few backends and a noisy one
  * blocks a bucket, not the node. Tens of pools, never one per tenant; a chain without a tenant gets no connection at all.
  */
-public final class BucketPools implements ConnectionFactory {
+public final class BucketPools implements ConnectionFactory, Disposable {
 
     private final Map<Key, ConnectionPool> pools;
 
@@ -51,11 +51,10 @@ public final class BucketPools implements ConnectionFactory {
                 .sum();
     }
 
-    /** Closes all connections; for the end of the service. */
-    public Mono<Void> close() {
-        return Flux.fromIterable(pools.values())
-                .flatMap(ConnectionPool::disposeLater)
-                .then();
+    /** Closes all connections, at the end of the service. */
+    @Override
+    public void dispose() {
+        pools.values().forEach(ConnectionPool::dispose);
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import reactor.core.Disposable;
 
 /** The pools of the platform's own logins, which see no tenant's data: directory, relay, control, and the owner for DDL. */
-public final class PlatformPools {
+public final class PlatformPools implements Disposable {
 
     private static final Duration QUERY_LIMIT = Duration.ofSeconds(10);
     private static final Duration DDL_LIMIT = Duration.ofMinutes(2);
@@ -34,10 +33,9 @@ public final class PlatformPools {
         return DatabaseClient.create(pool(login));
     }
 
-    /** Closes all connections; for the end of the service. */
-    public Mono<Void> close() {
-        return Flux.fromIterable(pools.values())
-                .flatMap(ConnectionPool::disposeLater)
-                .then();
+    /** Closes all connections, at the end of the service. */
+    @Override
+    public void dispose() {
+        pools.values().forEach(ConnectionPool::dispose);
     }
 }
