@@ -28,8 +28,10 @@ CREATE TABLE sale (
   sold_by        text NOT NULL,
   sold_by_name   text NOT NULL,
   fingerprint    text NOT NULL,
-  -- Lines with their breakdown, taxes and rates, as quoted.
+  -- Lines with their breakdown, taxes and totals, as quoted.
   bill           jsonb NOT NULL,
+  -- What the invoice says of each piece, by its id, as it was on that day.
+  articles       jsonb NOT NULL,
   CONSTRAINT sale_adds_up CHECK (taxable + tax + round_off = total),
   CONSTRAINT sale_serial UNIQUE (branch_id, financial_year, serial)
 );

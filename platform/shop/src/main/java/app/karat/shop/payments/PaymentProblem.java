@@ -1,0 +1,35 @@
+package app.karat.shop.payments;
+
+import app.karat.kernel.problem.FieldError;
+import app.karat.kernel.problem.Problem;
+import app.karat.kernel.values.Money;
+import java.util.List;
+import java.util.Map;
+
+/** Why a payment is not taken. */
+public final class PaymentProblem extends Problem {
+
+    private PaymentProblem(String slug, String title, String detail, String field, Map<String, Object> extras) {
+        super(422, slug, title, detail, List.of(new FieldError(field, slug, detail)), extras);
+    }
+
+    /** The payments must add up to the total, neither less nor more. */
+    public static PaymentProblem mismatch(Money total, Money paid) {
+        return new PaymentProblem(
+                "payment-mismatch",
+                "Payments do not match",
+                "The payments add up to %s, but the total is %s.".formatted(paid, total),
+                "payments",
+                Map.of("total", total, "paid", paid));
+    }
+
+    /** The law wants a name on this sale. */
+    public static PaymentProblem customerNeeded(String reason) {
+        return new PaymentProblem("customer-needed", "Customer needed", reason, "customerId", Map.of());
+    }
+
+    /** The law forbids this much cash. */
+    public static PaymentProblem tooMuchCash(String reason) {
+        return new PaymentProblem("too-much-cash", "Too much cash", reason, "payments", Map.of());
+    }
+}

@@ -1,0 +1,40 @@
+package app.karat.shop.sales;
+
+import app.karat.kernel.values.Money;
+import app.karat.shop.metals.StampedRate;
+import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.TaxLine;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What was quoted and is now sold, exactly as it was signed; kept with the sale for ever.
+ *
+ * @param roundOff what the last line of the bill adds or takes to reach an amount that can be paid
+ */
+public record Bill(List<Line> lines, Money taxable, List<TaxLine> taxes, Money roundOff, Money total) {
+
+    /** Keeps its own copies. */
+    public Bill {
+        lines = List.copyOf(lines);
+        taxes = List.copyOf(taxes);
+    }
+
+    /** All taxes together. */
+    public Money tax() {
+        return taxes.stream().map(TaxLine::amount).reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    /** The metal rates that made the prices, each once. */
+    public List<StampedRate> rates() {
+        return lines.stream()
+                .map(line -> line.breakdown().rate())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** One piece with its price. */
+    public record Line(UUID pieceId, String tag, String name, PriceBreakdown breakdown) {}
+}

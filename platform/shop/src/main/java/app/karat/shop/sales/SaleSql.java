@@ -1,0 +1,111 @@
+package app.karat.shop.sales;
+
+import app.karat.kernel.outbox.Outbox;
+import app.karat.shop.audit.AuditTrail;
+
+/** The statements of {@link SaleStore}. */
+final class SaleSql {
+
+    /**
+     * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
+     * deadlocking, and finds only those that are in stock at the quoted version; {@code whole} is empty unless that was all of them and the
+     * customer exists, and then nothing below happens. The invoice series is locked last, once the pieces are sold, and held for the commit
+     * only.
+     */
+    static final String SELL = """
+            WITH line AS MATERIALIZED (
+              SELECT * FROM jsonb_to_recordset(CAST(:lines AS jsonb)) AS l(piece uuid, version bigint, taxable numeric)
+            ), held AS MATERIALIZED (
+              SELECT p.id, p.branch_id, p.metal, p.purity, p.fineness, p.gross_grams, p.net_grams, p.fine_grams, p.stone_carats,
+                     p.cost, p.huid, p.hsn, p.category, l.taxable
+                FROM piece p JOIN line l ON l.piece = p.id
+               WHERE p.status = 'IN_STOCK' AND p.version = l.version AND p.branch_id = :branch
+               ORDER BY p.id FOR UPDATE OF p
+            ), buyer AS MATERIALIZED (
+              SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
+                     'address', c.address, 'place', c.place) AS facts
+                FROM customer c WHERE c.id = CAST(:customer AS uuid)
+            ), whole AS MATERIALIZED (
+              SELECT count(*) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
+                     sum(taxable - cost) AS margin,
+                     jsonb_object_agg(id, jsonb_build_object('category', category, 'metal', metal, 'purity', purity,
+                       'fineness', fineness, 'grossGrams', gross_grams::text, 'netGrams', net_grams::text,
+                       'stoneCarats', stone_carats::text, 'huid', huid, 'hsn', hsn)) AS articles
+                FROM held
+              HAVING count(*) = :units AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))
+            ), sold AS (
+              UPDATE piece p SET status = 'SOLD', sale_id = :sale, version = p.version + 1, updated_at = :at
+                FROM held, whole WHERE p.id = held.id
+              RETURNING p.id
+            ), series AS (
+              INSERT INTO invoice_series AS s (branch_id, financial_year, last)
+              SELECT :branch, :year, 1 FROM whole WHERE (SELECT count(*) FROM sold) = :units
+              ON CONFLICT (branch_id, financial_year) DO UPDATE SET last = s.last + 1
+              RETURNING s.last
+            ), made AS (
+              INSERT INTO sale (id, branch_id, financial_year, serial, invoice_number, at, currency, customer_id, customer, taxable, tax,
+                                round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles)
+              SELECT :sale, :branch, :year, series.last,
+                     :prefix || lpad(series.last::text, greatest(:digits, length(series.last::text)), '0'),
+                     :at, :currency, (SELECT id FROM buyer), (SELECT facts FROM buyer), :taxable, :tax, :roundOff, :total,
+                     whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles
+                FROM whole, series
+              RETURNING id, branch_id, invoice_number, at, customer, articles, units, grams, total, currency
+            ), paid AS (
+              INSERT INTO payment (sale_id, branch_id, at, method, amount, tendered, reference)
+              SELECT made.id, made.branch_id, made.at, p.method, p.amount, p.tendered, p.reference
+                FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
+                     AS p(method text, amount numeric, tendered numeric, reference text)
+            ), posted AS (
+              INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
+              SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
+                FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
+              UNION ALL
+              SELECT made.id, made.at, made.branch_id, side.account, side.debit, side.credit
+                FROM made, whole,
+                     LATERAL (VALUES ('COST_OF_SALES', whole.cost, 0), ('STOCK', 0, whole.cost)) AS side(account, debit, credit)
+               WHERE whole.cost > 0
+            ), moved AS (
+              INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
+              SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams, -h.cost, made.id
+                FROM made, held h
+            ), audited AS (
+              %s SELECT made.at, :who, :whoName, :client, 'sold', 'sale', made.id, NULL,
+                        jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total) FROM made
+            ), told AS (
+              INSERT INTO %s
+              SELECT 'sale', jsonb_build_object('saleId', made.id, 'branchId', made.branch_id, 'invoiceNumber', made.invoice_number,
+                     'total', jsonb_build_object('amount', made.total::text, 'currency', made.currency), 'units', made.units,
+                     'grams', made.grams::text, 'at', CAST(:atText AS text)) FROM made
+              UNION ALL
+              SELECT 'stock', jsonb_build_object('pieceId', h.id, 'branchId', h.branch_id, 'status', 'SOLD') FROM made, held h
+            )
+            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made"""
+            .formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+
+    /** Where the pieces of a failed sale stand, in the order of their ids. */
+    static final String STANDING =
+            "SELECT id, tag, name, status, version, branch_id FROM piece WHERE id = ANY(:ids) ORDER BY id";
+
+    private static final String PAYMENTS = """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('method', p.method,
+                'amount', jsonb_build_object('amount', p.amount::text, 'currency', s.currency),
+                'tendered', CASE WHEN p.tendered IS NOT NULL
+                              THEN jsonb_build_object('amount', p.tendered::text, 'currency', s.currency) END,
+                'reference', p.reference) ORDER BY p.id), '[]')
+               FROM payment p WHERE p.sale_id = s.id)::text AS payments""";
+
+    static final String BY_ID = """
+            SELECT s.id, s.invoice_number, s.branch_id, s.at, s.customer::text AS customer, s.bill::text AS bill,
+                   s.articles::text AS articles, s.sold_by_name, s.fingerprint, %s
+              FROM sale s WHERE s.id = :id""".formatted(PAYMENTS);
+
+    static final String PAGE = """
+            SELECT id, invoice_number, branch_id, at, customer_id, customer ->> 'name' AS customer_name, total, currency, units, grams,
+                   sold_by_name, jsonb_path_query_array(bill, '$.lines[*].name')::text AS names
+              FROM sale
+             WHERE (at, id) < (:after, :last)%s
+             ORDER BY at DESC, id DESC LIMIT :limit""";
+
+    private SaleSql() {}
+}

@@ -1,0 +1,131 @@
+package app.karat.shop.sales;
+
+import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.payments.Payment;
+import app.karat.shop.store.Binds;
+import app.karat.shop.store.Keyset;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of {@code sale} and of everything that a sale writes. */
+@Repository
+class SaleStore {
+
+    /** The unique constraint that a second sale with the same id breaks. */
+    static final String SAME_ID = "sale_id_reused";
+
+    private final DatabaseClient database;
+    private final SaleRows rows;
+
+    SaleStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.rows = new SaleRows(json);
+    }
+
+    /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
+    Mono<Sale> sell(SellCommand command) {
+        return bill(AuditTrail.who(database.sql(SaleSql.SELL), command.seller()), command)
+                .bind("sale", command.saleId())
+                .bind("branch", command.branch().id())
+                .bind("year", (short) command.financialYear())
+                .bind("prefix", command.invoicePrefix())
+                .bind("digits", command.shop().pack().invoiceNumber().digits())
+                .bind("at", command.at())
+                .bind("atText", command.at().toString())
+                .bind("fingerprint", command.fingerprint())
+                .map(row -> rows.made(command, row))
+                .one();
+    }
+
+    Mono<Sale> find(UUID id) {
+        return database.sql(SaleSql.BY_ID).bind("id", id).map(rows::sale).one();
+    }
+
+    Mono<List<Standing>> standing(Collection<UUID> pieces) {
+        return database.sql(SaleSql.STANDING)
+                .bind("ids", pieces.toArray(UUID[]::new))
+                .map(SaleStore::standing)
+                .all()
+                .collectList();
+    }
+
+    Mono<List<SaleSummary>> page(SaleFilter filter, Keyset after, int limit) {
+        var statement = database.sql(SaleSql.PAGE.formatted(filter.conditions()))
+                .bind("after", after.at())
+                .bind("last", after.id())
+                .bind("limit", limit);
+        UUID[] branches = filter.scope().branches();
+        statement = bindPresent(statement, "branches", branches);
+        statement = bindPresent(statement, "customer", filter.customer());
+        statement = bindPresent(statement, "from", filter.from());
+        statement = bindPresent(statement, "until", filter.until());
+        return statement.map(rows::summary).all().collectList();
+    }
+
+    private static GenericExecuteSpec bindPresent(GenericExecuteSpec statement, String name, @Nullable Object value) {
+        return value == null ? statement : statement.bind(name, value);
+    }
+
+    private GenericExecuteSpec bill(GenericExecuteSpec statement, SellCommand command) {
+        Bill bill = command.bill();
+        var lines = bill.lines().stream()
+                .map(line -> new Wanted(
+                        line.pieceId(),
+                        Objects.requireNonNull(command.versions().get(line.pieceId())),
+                        line.breakdown().taxable().amount()))
+                .toList();
+        var payments = command.tender().payments().stream().map(Paid::of).toList();
+        var bound = statement
+                .bind("lines", rows.json(lines))
+                .bind("units", (long) lines.size())
+                .bind("currency", bill.total().currency().getCurrencyCode())
+                .bind("taxable", bill.taxable().amount())
+                .bind("tax", bill.tax().amount())
+                .bind("roundOff", bill.roundOff().amount())
+                .bind("total", bill.total().amount())
+                .bind("bill", rows.json(bill))
+                .bind("payments", rows.json(payments))
+                .bind("entries", rows.json(command.posting().entries()));
+        return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
+    }
+
+    private static Standing standing(Readable row) {
+        return new Standing(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("tag", String.class)),
+                Objects.requireNonNull(row.get("name", String.class)),
+                Objects.requireNonNull(row.get("status", String.class)),
+                Objects.requireNonNull(row.get("version", Long.class)),
+                Objects.requireNonNull(row.get("branch_id", UUID.class)));
+    }
+
+    /** Where a piece stands now. */
+    record Standing(UUID id, String tag, String name, String status, long version, UUID branchId) {}
+
+    private record Wanted(UUID piece, long version, BigDecimal taxable) {}
+
+    private record Paid(
+            String method,
+            BigDecimal amount,
+            @Nullable BigDecimal tendered,
+            @Nullable String reference) {
+
+        static Paid of(Payment payment) {
+            return new Paid(
+                    payment.method().name(),
+                    payment.amount().amount(),
+                    payment.tendered() == null ? null : payment.tendered().amount(),
+                    payment.reference());
+        }
+    }
+}

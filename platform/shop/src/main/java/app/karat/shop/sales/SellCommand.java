@@ -1,0 +1,53 @@
+package app.karat.shop.sales;
+
+import app.karat.kernel.security.CurrentUser;
+import app.karat.shop.branches.Branch;
+import app.karat.shop.branches.Shop;
+import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.payments.Posting;
+import app.karat.shop.payments.Tender;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a sale needs, checked and complete: the store has nothing left to decide but whether the pieces are still there. */
+record SellCommand(
+        UUID saleId,
+        Shop shop,
+        Branch branch,
+        CurrentUser seller,
+        Instant at,
+        @Nullable UUID customerId,
+        Bill bill,
+        Map<UUID, Long> versions,
+        Tender tender,
+        String fingerprint) {
+
+    int financialYear() {
+        return shop.pack().financialYear(shop.day(at));
+    }
+
+    String invoicePrefix() {
+        return shop.pack().invoicePrefix(branch.code(), financialYear());
+    }
+
+    /** Money in on one side; sales, taxes and round-off on the other. Cost of sales is added by the store, which knows the cost. */
+    Posting posting() {
+        var draft = Posting.in(bill.total().currency());
+        for (PaymentMethod method : PaymentMethod.values()) {
+            payments(method).forEach(payment -> draft.debit(method.name(), payment.amount()));
+        }
+        draft.credit(Posting.SALES, bill.taxable());
+        bill.taxes().forEach(tax -> draft.credit(Posting.tax(tax.label()), tax.amount()));
+        return draft.credit(Posting.ROUND_OFF, bill.roundOff()).post();
+    }
+
+    private List<Payment> payments(PaymentMethod method) {
+        return tender.payments().stream()
+                .filter(payment -> payment.method() == method)
+                .toList();
+    }
+}

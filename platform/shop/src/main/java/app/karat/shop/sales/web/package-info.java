@@ -1,0 +1,5 @@
+/** The HTTP interface of sales. */
+@NullMarked
+package app.karat.shop.sales.web;
+
+import org.jspecify.annotations.NullMarked;
