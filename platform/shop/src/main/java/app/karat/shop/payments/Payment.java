@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reference slip, approval or transfer number
  */
 public record Payment(
-        PaymentMethod method, Money amount, @Nullable Money tendered, @Nullable String reference) {
+        PaymentMethod method,
+        Money amount,
+        @Nullable Money tendered,
+        @Nullable String reference) {
 
     /** What the customer got back. */
     public Money change() {

@@ -67,7 +67,8 @@ public record Posting(List<Entry> entries) {
 
         private Draft add(String account, BigDecimal debit) {
             if (debit.signum() != 0) {
-                entries.add(new Entry(account, debit.max(BigDecimal.ZERO), debit.negate().max(BigDecimal.ZERO)));
+                entries.add(new Entry(
+                        account, debit.max(BigDecimal.ZERO), debit.negate().max(BigDecimal.ZERO)));
             }
             return this;
         }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant that is too late, or null
  */
 public record SaleFilter(
-        BranchScope scope, @Nullable UUID customer, @Nullable Instant from, @Nullable Instant until) {
+        BranchScope scope,
+        @Nullable UUID customer,
+        @Nullable Instant from,
+        @Nullable Instant until) {
 
     /** The conditions in SQL; parameters are bound by the store. */
     String conditions() {

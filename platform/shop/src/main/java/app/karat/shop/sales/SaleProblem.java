@@ -33,7 +33,10 @@ public final class SaleProblem extends Problem {
                 "piece-not-available",
                 "Piece not available",
                 "%s (%s) is not available any more: it is %s."
-                        .formatted(name, tag, status.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')),
+                        .formatted(
+                                name,
+                                tag,
+                                status.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')),
                 Map.of("pieceId", piece, "tag", tag, "name", name, "status", status));
     }
 

@@ -80,8 +80,7 @@ final class SaleSql {
               UNION ALL
               SELECT 'stock', jsonb_build_object('pieceId', h.id, 'branchId', h.branch_id, 'status', 'SOLD') FROM made, held h
             )
-            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made"""
-            .formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
 
     /** Where the pieces of a failed sale stand, in the order of their ids. */
     static final String STANDING =

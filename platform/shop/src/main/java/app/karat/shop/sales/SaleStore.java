@@ -54,7 +54,7 @@ class SaleStore {
     Mono<List<Standing>> standing(Collection<UUID> pieces) {
         return database.sql(SaleSql.STANDING)
                 .bind("ids", pieces.toArray(UUID[]::new))
-                .map(SaleStore::standing)
+                .map(SaleStore::stands)
                 .all()
                 .collectList();
     }
@@ -99,7 +99,7 @@ class SaleStore {
         return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
     }
 
-    private static Standing standing(Readable row) {
+    private static Standing stands(Readable row) {
         return new Standing(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("tag", String.class)),

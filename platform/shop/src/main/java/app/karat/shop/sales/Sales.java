@@ -57,9 +57,7 @@ public class Sales {
     /** The sale, or {@link SaleProblem#unknown()}. */
     public Mono<Sale> find(UUID id) {
         return CurrentUser.get()
-                .flatMap(user -> transactions
-                        .read(() -> store.find(id))
-                        .filter(sale -> user.worksIn(sale.branchId())))
+                .flatMap(user -> transactions.read(() -> store.find(id)).filter(sale -> user.worksIn(sale.branchId())))
                 .switchIfEmpty(Mono.error(SaleProblem::unknown));
     }
 
@@ -109,8 +107,7 @@ public class Sales {
 
     /** Nothing was changed: either this sale has happened, or something is not as quoted any more. */
     private Mono<SaleOutcome> notSold(SellCommand command) {
-        return happened(command.saleId(), command.fingerprint())
-                .switchIfEmpty(Mono.defer(() -> refused(command)));
+        return happened(command.saleId(), command.fingerprint()).switchIfEmpty(Mono.defer(() -> refused(command)));
     }
 
     private Mono<SaleOutcome> happened(UUID id, String fingerprint) {
@@ -123,7 +120,6 @@ public class Sales {
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
-        return store.standing(command.versions().keySet())
-                .flatMap(found -> Mono.error(Refusal.of(command, found)));
+        return store.standing(command.versions().keySet()).flatMap(found -> Mono.error(Refusal.of(command, found)));
     }
 }

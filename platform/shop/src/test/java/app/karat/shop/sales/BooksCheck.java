@@ -1,0 +1,80 @@
+package app.karat.shop.sales;
+
+import app.karat.kernel.tenancy.TenantRef;
+import app.karat.shop.TestShop;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The independent checker of a tenant's books: plain SQL that knows the tables and nothing of the product's code. Each rule selects the rows that
+ * break it.
+ */
+final class BooksCheck {
+
+    private static final Map<String, String> RULES = Map.ofEntries(
+            Map.entry("M1 sale does not add up", "SELECT id::text FROM sale WHERE taxable + tax + round_off <> total"),
+            Map.entry(
+                    "M1 bill differs from its columns",
+                    "SELECT id::text FROM sale WHERE (bill #>> '{total,amount}')::numeric <> total"
+                            + " OR (SELECT sum((t #>> '{amount,amount}')::numeric) FROM jsonb_array_elements(bill -> 'taxes') t) <> tax"),
+            Map.entry(
+                    "M1 payments differ from the total",
+                    "SELECT s.id::text FROM sale s LEFT JOIN payment p ON p.sale_id = s.id GROUP BY s.id, s.total"
+                            + " HAVING coalesce(sum(p.amount), 0) <> s.total"),
+            Map.entry(
+                    "M1 debits differ from credits",
+                    "SELECT posting::text FROM ledger_entry GROUP BY posting HAVING sum(debit) <> sum(credit)"),
+            Map.entry(
+                    "M1 sale without postings",
+                    "SELECT id::text FROM sale s WHERE total > 0 AND (SELECT coalesce(sum(debit), 0) FROM ledger_entry l"
+                            + " WHERE l.posting = s.id AND account IN ('CASH', 'CARD', 'UPI', 'BANK')) <> total"),
+            Map.entry(
+                    "M4 posting without a sale",
+                    "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale)"),
+            Map.entry(
+                    "M4 sold piece without its sale",
+                    "SELECT p.id::text FROM piece p LEFT JOIN sale s ON s.id = p.sale_id AND s.articles ? p.id::text"
+                            + " WHERE p.status = 'SOLD' AND s.id IS NULL"),
+            Map.entry(
+                    "S1 sale whose pieces are not its own",
+                    "SELECT s.id::text FROM sale s, jsonb_object_keys(s.articles) k LEFT JOIN piece p ON p.id = k::uuid"
+                            + " WHERE p.sale_id IS DISTINCT FROM s.id"),
+            Map.entry(
+                    "S1 piece sold more than once",
+                    "SELECT piece_id::text FROM stock_entry WHERE kind = 'SOLD' GROUP BY piece_id HAVING count(*) > 1"),
+            Map.entry(
+                    "S2 stock differs from its movements",
+                    "SELECT p.id::text FROM piece p JOIN stock_entry e ON e.piece_id = p.id GROUP BY p.id, p.status, p.net_grams, p.fine_grams"
+                            + " HAVING sum(e.pieces) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE 1 END"
+                            + " OR sum(e.grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.net_grams END"
+                            + " OR sum(e.fine_grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.fine_grams END"),
+            Map.entry(
+                    "M6 gap or repetition in invoice numbers",
+                    "SELECT branch_id::text FROM sale GROUP BY branch_id, financial_year"
+                            + " HAVING max(serial) <> count(*) OR min(serial) <> 1 OR count(DISTINCT invoice_number) <> count(*)"),
+            Map.entry(
+                    "M6 series differs from its sales",
+                    "SELECT i.branch_id::text FROM invoice_series i WHERE i.last <> (SELECT count(*) FROM sale s"
+                            + " WHERE s.branch_id = i.branch_id AND s.financial_year = i.financial_year)"),
+            Map.entry(
+                    "D1 sale without an audit entry",
+                    "SELECT s.id::text FROM sale s WHERE (SELECT count(*) FROM audit_entry a WHERE a.entity_id = s.id"
+                            + " AND a.action = 'sold') <> 1"));
+
+    private BooksCheck() {}
+
+    /** Every broken rule with a row that breaks it; empty when the books are right. */
+    static List<String> of(TestShop shop, TenantRef tenant) {
+        return RULES.entrySet().stream()
+                .flatMap(rule -> broken(shop, tenant, rule.getKey(), rule.getValue()))
+                .toList();
+    }
+
+    private static Stream<String> broken(TestShop shop, TenantRef tenant, String rule, String sql) {
+        Map<String, Object> found = Objects.requireNonNull(
+                shop.row(tenant, "SELECT count(*) AS rows, min(x.id) AS example FROM (" + sql.replaceFirst("::text", "::text AS id") + ") x"));
+        return Long.valueOf(0).equals(found.get("rows")) ? Stream.empty() : Stream.of(rule + ": " + found);
+    }
+}

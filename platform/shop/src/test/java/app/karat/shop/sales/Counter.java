@@ -1,0 +1,165 @@
+package app.karat.shop.sales;
+
+import app.karat.kernel.tenancy.TenantRef;
+import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.kernel.values.Carats;
+import app.karat.kernel.values.Fineness;
+import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Percent;
+import app.karat.shop.TestShop;
+import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.branches.Shops;
+import app.karat.shop.customers.Customers;
+import app.karat.shop.inventory.Piece;
+import app.karat.shop.inventory.PieceFixtures;
+import app.karat.shop.inventory.Pieces;
+import app.karat.shop.metals.StampedRate;
+import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.PriceLine;
+import app.karat.shop.pricing.PricePlan;
+import app.karat.shop.pricing.TaxLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A counter at which tests sell: takes pieces into stock, makes quotes without a signature, and sells. */
+final class Counter {
+
+    final TestShop shop;
+    private final TestOffers offers;
+
+    Counter(TwoTenants tenants) {
+        shop = new TestShop(tenants, Features.class);
+        offers = shop.get(TestOffers.class);
+    }
+
+    Sales sales() {
+        return shop.get(Sales.class);
+    }
+
+    /** A ring in stock in the tenant's first branch. */
+    Piece aRing(TenantRef tenant) {
+        Piece ring = PieceFixtures.aRingIn(branch(tenant));
+        return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
+    }
+
+    UUID branch(TenantRef tenant) {
+        return shop.shop(tenant).branches().getFirst().id();
+    }
+
+    /** A request to buy these pieces and pay by card. */
+    SaleRequest buying(Piece... pieces) {
+        String quote = quote(null, pieces);
+        Money total = offers.quotes.get(quote).bill().total();
+        return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
+    }
+
+    /** A quote of these pieces at the price of the checked case. */
+    String quote(@Nullable UUID customer, Piece... pieces) {
+        List<Bill.Line> lines = Stream.of(pieces).map(Counter::line).toList();
+        String quote = UUID.randomUUID().toString();
+        offers.quotes.put(
+                quote,
+                new Offer(
+                        pieces[0].branchId(),
+                        customer,
+                        Instant.now().plusSeconds(600),
+                        bill(lines),
+                        Stream.of(pieces).collect(Collectors.toMap(Piece::id, Piece::version))));
+        return quote;
+    }
+
+    /** The same request after the quote's time. */
+    void expire(String quote) {
+        offers.quotes.computeIfPresent(
+                quote,
+                (text, offer) -> new Offer(
+                        offer.branchId(), offer.customerId(), Instant.now().minusSeconds(1), offer.bill(), offer.versions()));
+    }
+
+    private static Bill bill(List<Bill.Line> lines) {
+        BigDecimal count = BigDecimal.valueOf(lines.size());
+        Money taxable = inr("85637.00").times(count).rounded();
+        Money half = taxable.times(Percent.of("1.5")).rounded();
+        Money exact = taxable.plus(half).plus(half);
+        Money total = exact.roundedTo(inr("1.00"));
+        return new Bill(
+                lines,
+                taxable,
+                List.of(
+                        new TaxLine("CGST", Percent.of("1.5"), taxable, half),
+                        new TaxLine("SGST", Percent.of("1.5"), taxable, half)),
+                total.minus(exact),
+                total);
+    }
+
+    private static Bill.Line line(Piece piece) {
+        var content = piece.content();
+        var rate = new StampedRate(
+                Metal.GOLD, "22K", new Fineness(916), inr("6000.00"), "s1-f1-r0-o0", Instant.now(), "test", false, false);
+        List<PriceLine> lines = List.of(
+                new PriceLine(PriceLine.Kind.METAL, "Gold 22K", new BigDecimal("9.900"), "g", inr("6000.00"), inr("59400.00"), "9.900 g × 6,000.00"),
+                new PriceLine(PriceLine.Kind.WASTAGE, "Wastage", new BigDecimal("0.297"), "g", inr("6000.00"), inr("1782.00"), "3 % of 9.900 g × 6,000.00"),
+                new PriceLine(PriceLine.Kind.MAKING, "Making", new BigDecimal("9.900"), "g", inr("450.00"), inr("4455.00"), "9.900 g × 450.00"),
+                new PriceLine(PriceLine.Kind.STONE, "Diamond", Carats.of("0.50").value(), "ct", inr("40000.00"), inr("20000.00"), "0.50 ct × 40,000.00"));
+        return new Bill.Line(
+                piece.id(),
+                piece.tag(),
+                piece.name(),
+                new PriceBreakdown(
+                        PricePlan.Mode.METAL_RATE,
+                        content.gross(),
+                        content.net(),
+                        content.fine(),
+                        rate,
+                        lines,
+                        inr("85637.00"),
+                        List.of(new TaxLine("CGST", Percent.of("1.5"), inr("85637.00"), inr("1284.56"))),
+                        inr("88206.12")));
+    }
+
+    static Money inr(String amount) {
+        return Money.of(amount, "INR");
+    }
+
+    /** Quotes without a signature, so that sales are tested apart from quoting. */
+    @Component
+    static class TestOffers implements Offers {
+
+        final Map<String, Offer> quotes = new ConcurrentHashMap<>();
+
+        @Override
+        public Mono<Offer> open(String quote) {
+            return Mono.justOrEmpty(quotes.get(quote));
+        }
+
+        @Override
+        public Throwable expired(Offer offer) {
+            return new IllegalStateException("quote expired");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Customers.class, Sales.class},
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*QuotedOffers")
+            })
+    static class Features {}
+}
