@@ -56,12 +56,17 @@ public final class TestShop {
 
     /** Waits for work of that jeweller. */
     public <T> T in(TenantRef tenant, Supplier<Mono<T>> work) {
-        return tenants.in(tenant, work).contextWrite(SignedIn.as(SignedIn.owner())).block(LIMIT);
+        return tenants.in(tenant, work)
+                .contextWrite(SignedIn.as(SignedIn.owner()))
+                .block(LIMIT);
     }
 
     /** What one query gives in that jeweller's schema, column by column. */
     public Map<String, Object> row(TenantRef tenant, String sql) {
-        return in(tenant, () -> tenants.transactions().read(() -> tenants.client().sql(sql).fetch().one()));
+        return in(
+                tenant,
+                () -> tenants.transactions()
+                        .read(() -> tenants.client().sql(sql).fetch().one()));
     }
 
     /** The shop of that jeweller, opened. */

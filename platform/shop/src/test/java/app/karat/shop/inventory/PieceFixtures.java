@@ -81,7 +81,11 @@ public final class PieceFixtures {
                 null);
         var plan = PricePlan.metalRate(
                 new PricePlan.Wastage(
-                        PricePlan.Wastage.Mode.PERCENT_WEIGHT, new BigDecimal("3"), PricePlan.Wastage.Base.NET, null, null),
+                        PricePlan.Wastage.Mode.PERCENT_WEIGHT,
+                        new BigDecimal("3"),
+                        PricePlan.Wastage.Base.NET,
+                        null,
+                        null),
                 new PricePlan.Making(
                         PricePlan.Making.Mode.PER_GRAM, new BigDecimal("450"), PricePlan.Making.Base.NET, null, null));
         return new PieceDraft(

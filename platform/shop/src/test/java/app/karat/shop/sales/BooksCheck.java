@@ -73,8 +73,10 @@ final class BooksCheck {
     }
 
     private static Stream<String> broken(TestShop shop, TenantRef tenant, String rule, String sql) {
-        Map<String, Object> found = Objects.requireNonNull(
-                shop.row(tenant, "SELECT count(*) AS rows, min(x.id) AS example FROM (" + sql.replaceFirst("::text", "::text AS id") + ") x"));
+        Map<String, Object> found = Objects.requireNonNull(shop.row(
+                tenant,
+                "SELECT count(*) AS rows, min(x.id) AS example FROM (" + sql.replaceFirst("::text", "::text AS id")
+                        + ") x"));
         return Long.valueOf(0).equals(found.get("rows")) ? Stream.empty() : Stream.of(rule + ": " + found);
     }
 }

@@ -89,7 +89,11 @@ final class Counter {
         offers.quotes.computeIfPresent(
                 quote,
                 (text, offer) -> new Offer(
-                        offer.branchId(), offer.customerId(), Instant.now().minusSeconds(1), offer.bill(), offer.versions()));
+                        offer.branchId(),
+                        offer.customerId(),
+                        Instant.now().minusSeconds(1),
+                        offer.bill(),
+                        offer.versions()));
     }
 
     private static Bill bill(List<Bill.Line> lines) {
@@ -111,12 +115,48 @@ final class Counter {
     private static Bill.Line line(Piece piece) {
         var content = piece.content();
         var rate = new StampedRate(
-                Metal.GOLD, "22K", new Fineness(916), inr("6000.00"), "s1-f1-r0-o0", Instant.now(), "test", false, false);
+                Metal.GOLD,
+                "22K",
+                new Fineness(916),
+                inr("6000.00"),
+                "s1-f1-r0-o0",
+                Instant.now(),
+                "test",
+                false,
+                false);
         List<PriceLine> lines = List.of(
-                new PriceLine(PriceLine.Kind.METAL, "Gold 22K", new BigDecimal("9.900"), "g", inr("6000.00"), inr("59400.00"), "9.900 g × 6,000.00"),
-                new PriceLine(PriceLine.Kind.WASTAGE, "Wastage", new BigDecimal("0.297"), "g", inr("6000.00"), inr("1782.00"), "3 % of 9.900 g × 6,000.00"),
-                new PriceLine(PriceLine.Kind.MAKING, "Making", new BigDecimal("9.900"), "g", inr("450.00"), inr("4455.00"), "9.900 g × 450.00"),
-                new PriceLine(PriceLine.Kind.STONE, "Diamond", Carats.of("0.50").value(), "ct", inr("40000.00"), inr("20000.00"), "0.50 ct × 40,000.00"));
+                new PriceLine(
+                        PriceLine.Kind.METAL,
+                        "Gold 22K",
+                        new BigDecimal("9.900"),
+                        "g",
+                        inr("6000.00"),
+                        inr("59400.00"),
+                        "9.900 g × 6,000.00"),
+                new PriceLine(
+                        PriceLine.Kind.WASTAGE,
+                        "Wastage",
+                        new BigDecimal("0.297"),
+                        "g",
+                        inr("6000.00"),
+                        inr("1782.00"),
+                        "3 % of 9.900 g × 6,000.00"),
+                new PriceLine(
+                        PriceLine.Kind.MAKING,
+                        "Making",
+                        new BigDecimal("9.900"),
+                        "g",
+                        inr("450.00"),
+                        inr("4455.00"),
+                        "9.900 g × 450.00"),
+                new PriceLine(
+                        PriceLine.Kind.STONE,
+                        "Diamond",
+                        Carats.of("0.50").value(),
+                        "ct",
+                        inr("40000.00"),
+                        inr("20000.00"),
+                        "0.50 ct × 40,000.00"));
         return new Bill.Line(
                 piece.id(),
                 piece.tag(),

@@ -38,10 +38,14 @@ class SalesTests {
 
         assertThat(outcome.repeated()).isFalse();
         assertThat(outcome.sale().invoiceNumber()).matches("MAIN/2\\d{3}/\\d{6}");
-        assertThat(counter.shop.first(() -> counter.shop.get(Pieces.class).find(ring.id())).status())
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Pieces.class).find(ring.id()))
+                        .status())
                 .isEqualTo(PieceStatus.SOLD);
         assertThat(BooksCheck.of(counter.shop, TENANTS.first())).isEmpty();
-        assertThat(counter.shop.row(TENANTS.first(), "SELECT margin FROM sale WHERE id = '" + id + "'").get("margin"))
+        assertThat(counter.shop
+                        .row(TENANTS.first(), "SELECT margin FROM sale WHERE id = '" + id + "'")
+                        .get("margin"))
                 .hasToString("15637.00");
     }
 
@@ -50,7 +54,8 @@ class SalesTests {
         Piece ring = counter.aRing(TENANTS.first());
         UUID id = UUID.randomUUID();
         SaleRequest request = counter.buying(ring);
-        Sale answered = counter.shop.first(() -> counter.sales().sell(id, request)).sale();
+        Sale answered =
+                counter.shop.first(() -> counter.sales().sell(id, request)).sale();
 
         assertThat(counter.shop.first(() -> counter.sales().find(id))).isEqualTo(answered);
         SaleOutcome again = counter.shop.first(() -> counter.sales().sell(id, request));
@@ -65,7 +70,8 @@ class SalesTests {
         counter.shop.first(() -> counter.sales().sell(id, request));
         counter.expire(request.quote());
 
-        assertThat(counter.shop.first(() -> counter.sales().sell(id, request)).repeated()).isTrue();
+        assertThat(counter.shop.first(() -> counter.sales().sell(id, request)).repeated())
+                .isTrue();
         assertThatThrownBy(() -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)))
                 .hasMessageContaining("quote expired");
     }
@@ -77,8 +83,11 @@ class SalesTests {
         Piece second = counter.aRing(TENANTS.first());
         counter.shop.first(() -> counter.sales().sell(id, counter.buying(first)));
 
-        assertProblem("sale-id-reused", () -> counter.shop.first(() -> counter.sales().sell(id, counter.buying(second))));
-        assertThat(counter.shop.first(() -> counter.shop.get(Pieces.class).find(second.id())).status())
+        assertProblem(
+                "sale-id-reused", () -> counter.shop.first(() -> counter.sales().sell(id, counter.buying(second))));
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Pieces.class).find(second.id()))
+                        .status())
                 .isEqualTo(PieceStatus.IN_STOCK);
         assertThat(BooksCheck.of(counter.shop, TENANTS.first())).isEmpty();
     }
@@ -88,10 +97,13 @@ class SalesTests {
         Piece ring = counter.aRing(TENANTS.first());
         counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), counter.buying(ring)));
 
-        assertThatThrownBy(() -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), counter.buying(ring))))
+        assertThatThrownBy(
+                        () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), counter.buying(ring))))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.slug()).isEqualTo("piece-not-available");
-                    assertThat(problem.extras()).containsEntry("tag", ring.tag()).containsEntry("status", "SOLD");
+                    assertThat(problem.extras())
+                            .containsEntry("tag", ring.tag())
+                            .containsEntry("status", "SOLD");
                 });
     }
 
@@ -102,8 +114,12 @@ class SalesTests {
         SaleRequest both = counter.buying(gone, there);
         counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), counter.buying(gone)));
 
-        assertProblem("piece-not-available", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), both)));
-        assertThat(counter.shop.first(() -> counter.shop.get(Pieces.class).find(there.id())).status())
+        assertProblem(
+                "piece-not-available",
+                () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), both)));
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Pieces.class).find(there.id()))
+                        .status())
                 .isEqualTo(PieceStatus.IN_STOCK);
     }
 
@@ -113,7 +129,8 @@ class SalesTests {
         SaleRequest request = counter.buying(ring);
         counter.shop.first(() -> counter.shop.get(Pieces.class).change(ring));
 
-        assertProblem("quote-outdated", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)));
+        assertProblem(
+                "quote-outdated", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)));
     }
 
     @Test
@@ -122,8 +139,12 @@ class SalesTests {
         SaleRequest request = counter.buying(ring);
         var forStranger = new SaleRequest(request.quote(), UUID.randomUUID(), request.payments());
 
-        assertProblem("customer-unknown", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), forStranger)));
-        assertThat(counter.shop.first(() -> counter.shop.get(Pieces.class).find(ring.id())).status())
+        assertProblem(
+                "customer-unknown",
+                () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), forStranger)));
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Pieces.class).find(ring.id()))
+                        .status())
                 .isEqualTo(PieceStatus.IN_STOCK);
     }
 
@@ -132,11 +153,11 @@ class SalesTests {
         Piece ring = counter.aRing(TENANTS.first());
         SaleRequest request = counter.buying(ring);
         var short1 = new SaleRequest(
-                request.quote(),
-                null,
-                List.of(new Payment(PaymentMethod.CARD, Counter.inr("100.00"), null, null)));
+                request.quote(), null, List.of(new Payment(PaymentMethod.CARD, Counter.inr("100.00"), null, null)));
 
-        assertProblem("payment-mismatch", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), short1)));
+        assertProblem(
+                "payment-mismatch",
+                () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), short1)));
     }
 
     @Test
@@ -156,12 +177,16 @@ class SalesTests {
         UUID id = UUID.randomUUID();
         counter.shop.first(() -> counter.sales().sell(id, counter.buying(ring)));
 
-        assertProblem("sale-unknown", () -> counter.shop.second(() -> counter.sales().find(id)));
-        assertProblem("piece-unknown", () -> counter.shop.second(() -> counter.shop.get(Pieces.class).find(ring.id())));
+        assertProblem(
+                "sale-unknown", () -> counter.shop.second(() -> counter.sales().find(id)));
+        assertProblem(
+                "piece-unknown",
+                () -> counter.shop.second(() -> counter.shop.get(Pieces.class).find(ring.id())));
     }
 
     static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 }
