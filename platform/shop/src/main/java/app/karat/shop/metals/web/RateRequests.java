@@ -1,0 +1,85 @@
+package app.karat.shop.metals.web;
+
+import app.karat.kernel.values.Fineness;
+import app.karat.kernel.values.InvalidValue;
+import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Percent;
+import app.karat.kernel.values.Purity;
+import app.karat.shop.metals.HandRate;
+import app.karat.shop.metals.RateProblem;
+import app.karat.shop.metals.RateRule;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the rates. */
+final class RateRequests {
+
+    private RateRequests() {}
+
+    /**
+     * @param bankChargePerOunce US dollars
+     * @param factors pricing factor by purity label, where it is not the fineness
+     */
+    record Rule(
+            @Nullable UUID branchId,
+            @Nullable Metal metal,
+            @Nullable Percent markUpPercent,
+            @Nullable BigDecimal bankChargePerOunce,
+            @Nullable Money roundTo,
+            @Nullable Map<String, BigDecimal> factors) {
+
+        RateRule rule() {
+            return new RateRule(
+                    0,
+                    branchId,
+                    required(metal),
+                    Objects.requireNonNullElse(markUpPercent, Percent.ZERO),
+                    Objects.requireNonNullElse(bankChargePerOunce, BigDecimal.ZERO),
+                    roundTo,
+                    factors == null ? Map.of() : factors);
+        }
+    }
+
+    /** A rate by hand. */
+    record Override(
+            @Nullable UUID branchId,
+            @Nullable Metal metal,
+            @Nullable Fineness fineness,
+            @Nullable Money perGram,
+            @Nullable String reason) {
+
+        HandRate rate() {
+            return new HandRate(branchId, purity(required(metal), fineness), perGram, reason);
+        }
+    }
+
+    static Purity purity(Metal metal, @Nullable Fineness fineness) {
+        if (fineness == null) {
+            throw RateProblem.invalid("fineness", "required", "Say the fineness, such as 916.");
+        }
+        try {
+            return Purity.of(metal, fineness);
+        } catch (InvalidValue unknown) {
+            throw RateProblem.invalid("fineness", unknown.rule(), String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    static Fineness fineness(int mille) {
+        try {
+            return Fineness.of(mille);
+        } catch (InvalidValue impossible) {
+            throw RateProblem.invalid("fineness", impossible.rule(), String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static Metal required(@Nullable Metal metal) {
+        if (metal == null) {
+            throw RateProblem.invalid("metal", "required", "Say which metal.");
+        }
+        return metal;
+    }
+}

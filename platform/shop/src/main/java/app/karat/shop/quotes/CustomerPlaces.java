@@ -1,0 +1,12 @@
+package app.karat.shop.quotes;
+
+import java.util.Optional;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Tells where a customer lives, as far as taxes care; implemented by whoever keeps the customers. */
+public interface CustomerPlaces {
+
+    /** The recorded state of the customer, empty inside when none is recorded; no value at all when there is no such customer. */
+    Mono<Optional<String>> find(UUID customerId);
+}

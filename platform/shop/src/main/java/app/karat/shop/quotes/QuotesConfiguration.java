@@ -1,0 +1,17 @@
+package app.karat.shop.quotes;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses to start without a key for quotes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuoteSecrets.class)
+class QuotesConfiguration {
+
+    @Bean
+    QuoteTokens quoteTokens(QuoteSecrets secrets, JsonMapper json) {
+        return new QuoteTokens(new QuoteKeys(secrets), json);
+    }
+}

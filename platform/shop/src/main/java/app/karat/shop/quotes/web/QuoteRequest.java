@@ -1,0 +1,40 @@
+package app.karat.shop.quotes.web;
+
+import app.karat.kernel.problem.InvalidInput;
+import app.karat.kernel.values.Money;
+import app.karat.shop.quotes.QuoteWish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pieces to quote at one branch. Prices and rates are the server's business and not read. */
+record QuoteRequest(
+        @Nullable UUID branchId,
+        @Nullable UUID customerId,
+        @Nullable List<@Nullable Line> lines) {
+
+    /** One piece, with the discount that was agreed. */
+    record Line(@Nullable UUID pieceId, @Nullable Money discount) {}
+
+    QuoteWish wish() {
+        List<QuoteWish.Line> wished = new ArrayList<>();
+        List<@Nullable Line> given = lines == null ? List.of() : lines;
+        for (int i = 0; i < given.size(); i++) {
+            Line line = given.get(i);
+            if (line == null) {
+                throw InvalidInput.field("lines[%d]".formatted(i), "required", "Say which piece.");
+            }
+            UUID piece = required("lines[%d].pieceId".formatted(i), line.pieceId(), "Say which piece.");
+            wished.add(new QuoteWish.Line(piece, line.discount()));
+        }
+        return new QuoteWish(required("branchId", branchId, "Say at which branch."), customerId, wished);
+    }
+
+    private static UUID required(String field, @Nullable UUID id, String message) {
+        if (id == null) {
+            throw InvalidInput.field(field, "required", message);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,48 @@
+package app.karat.shop.quotes.web;
+
+import app.karat.kernel.values.Money;
+import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.TaxLine;
+import app.karat.shop.quotes.Quote;
+import app.karat.shop.quotes.SignedQuote;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A binding price.
+ *
+ * @param quote the signed token to pay with
+ * @param margin only for managers and owners
+ */
+record QuoteResponse(
+        UUID quoteId,
+        String quote,
+        Instant expiresAt,
+        List<Line> lines,
+        Money taxable,
+        List<TaxLine> taxes,
+        Money roundOff,
+        Money total,
+        @Nullable Money margin) {
+
+    /** One piece and its price. */
+    record Line(UUID pieceId, String tag, String name, PriceBreakdown breakdown) {}
+
+    static QuoteResponse of(SignedQuote signed) {
+        Quote quote = signed.quote();
+        return new QuoteResponse(
+                quote.id(),
+                signed.token(),
+                quote.expiresAt(),
+                quote.lines().stream()
+                        .map(line -> new Line(line.pieceId(), line.tag(), line.name(), line.breakdown()))
+                        .toList(),
+                quote.taxable(),
+                quote.taxes(),
+                quote.roundOff(),
+                quote.total(),
+                signed.margin());
+    }
+}
