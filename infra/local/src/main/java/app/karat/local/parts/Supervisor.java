@@ -74,9 +74,10 @@ public final class Supervisor {
     /** From start to end of one process; the exit code, or -1 when it never answered and was ended for that. */
     private int runOnce(long started) {
         try {
-            Process running = launch();
-            process = running;
-            guard.started(running, part.stopSignal());
+            Process running = launchUnlessStopping();
+            if (running == null) {
+                return -1;
+            }
             if (awaitAnswer(running, started)) {
                 Duration after = Duration.ofNanos(System.nanoTime() - started);
                 if (!firstReady.complete(after) && !stopping) {
@@ -92,6 +93,17 @@ public final class Supervisor {
             Thread.currentThread().interrupt();
             return -1;
         }
+    }
+
+    /** Never starts a process that {@link #askToStop} would miss. */
+    private synchronized @Nullable Process launchUnlessStopping() throws IOException {
+        if (stopping) {
+            return null;
+        }
+        Process running = launch();
+        process = running;
+        guard.started(running, part.stopSignal());
+        return running;
     }
 
     private Process launch() throws IOException {
@@ -120,7 +132,7 @@ public final class Supervisor {
     }
 
     /** No more new starts, and the signal that asks the running process to end. */
-    public void askToStop() {
+    public synchronized void askToStop() {
         stopping = true;
         Process running = process;
         if (running != null && running.isAlive()) {
