@@ -21,7 +21,7 @@ public record Configuration(Folders folders, Addresses addresses, Secrets secret
 
     public String shop() {
         Map<String, Object> settings = common(addresses.shop());
-        postgres(settings, "owner", "control", "directory", "relay", "bucket");
+        postgres(settings, "directory", "relay", "bucket");
         redis(settings);
         settings.put("karat.secrets.quote-key", secrets.get("quote-key"));
         settings.put("karat.rates.feed.url", addresses.standinsUrl());
@@ -34,7 +34,7 @@ public record Configuration(Folders folders, Addresses addresses, Secrets secret
 
     public String tenantAdmin() {
         Map<String, Object> settings = common(addresses.tenantAdmin());
-        postgres(settings, "owner", "control", "directory", "relay", "bucket");
+        postgres(settings, "owner", "control", "directory", "relay");
         redis(settings);
         mail(settings);
         clients(settings, "tenant-admin");
@@ -46,6 +46,7 @@ public record Configuration(Folders folders, Addresses addresses, Secrets secret
         postgres(settings, "identity");
         mail(settings);
         clients(settings, "ui", "tenant-admin", "operator-cli");
+        settings.put("karat.secrets.key-encryption-key", secrets.get("key-encryption-key"));
         settings.put("karat.operator.email", OPERATOR);
         settings.put("karat.operator.password", secrets.get("password.operator"));
         return json(settings);

@@ -68,7 +68,9 @@ public final class Secrets {
             int before = values.size();
             var random = new SecureRandom();
             NAMES.forEach(name -> values.computeIfAbsent(name, n -> hex(random, 24)));
-            values.computeIfAbsent("quote-key", n -> Base64.getEncoder().encodeToString(bytes(random, 32)));
+            List.of("quote-key", "key-encryption-key")
+                    .forEach(name -> values.computeIfAbsent(
+                            name, n -> Base64.getEncoder().encodeToString(bytes(random, 32))));
             List.of("password.operator", "password.demo-a", "password.demo-b")
                     .forEach(name -> values.computeIfAbsent(name, n -> memorable(random)));
             if (values.size() > before) {
