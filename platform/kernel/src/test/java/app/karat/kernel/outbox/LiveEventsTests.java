@@ -41,7 +41,7 @@ class LiveEventsTests {
         database.asSuperuser("TRUNCATE relay.outbox RESTART IDENTITY");
         this.ours = database.tenant();
         this.theirs = database.tenant();
-        this.node = new LiveNode(database, redis).relaying();
+        this.node = new LiveNode(database, redis).ready().relaying();
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class LiveEventsTests {
     @Test
     void listenerWhosePositionWasTrimmedIsReset() {
         node.close();
-        node = new LiveNode(database, redis, shortStreams()).relaying();
+        node = new LiveNode(database, redis, shortStreams()).ready().relaying();
         var before = Heard.by(node.events.ofTenant(ours.id(), null));
         sell(ours, 1);
         before.awaitSales(1);
@@ -208,7 +208,7 @@ class LiveEventsTests {
 
     @Test
     void marketNewsReachesEveryTenantOnEveryNodeAndOnlyTheLatestCounts() {
-        try (var second = new LiveNode(database, redis)) {
+        try (var second = new LiveNode(database, redis).ready()) {
             var here = Heard.by(node.events.ofTenant(ours.id(), null));
             var there = Heard.by(second.events.ofTenant(theirs.id(), null));
             Flux.range(1, 200)

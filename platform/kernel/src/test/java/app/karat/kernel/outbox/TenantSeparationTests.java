@@ -39,8 +39,8 @@ class TenantSeparationTests {
     @Test
     void everyTenantHearsExactlyItsOwnInOrder() throws SQLException {
         List<TenantRef> tenants = database.tenants(TENANTS);
-        try (var one = new LiveNode(database, redis).relaying();
-                var two = new LiveNode(database, redis).relaying()) {
+        try (var one = new LiveNode(database, redis).ready().relaying();
+                var two = new LiveNode(database, redis).ready().relaying()) {
             Map<TenantId, Heard> first = listen(one, tenants);
             Map<TenantId, Heard> second = listen(two, tenants);
             Heard all = Heard.by(two.events.ofAllTenants());
@@ -73,7 +73,7 @@ class TenantSeparationTests {
     void checkerFindsANodeThatMixesItsTenants() throws SQLException {
         List<TenantRef> tenants = database.tenants(2);
         TenantId ours = tenants.getFirst().id();
-        try (var node = new LiveNode(database, redis).relaying()) {
+        try (var node = new LiveNode(database, redis).ready().relaying()) {
             Heard mixed = Heard.by(node.events.ofAllTenants());
             for (TenantRef tenant : tenants) {
                 database.commitOne(tenant, "sale", canary(tenant.id(), 1));
