@@ -5,7 +5,8 @@ import java.util.UUID;
 /** An account's id, made here and never reused; it is the {@code sub} of every token of that person. */
 public record AccountId(UUID value) {
 
-    static AccountId fresh() {
+    /** A new id that nobody has. */
+    public static AccountId fresh() {
         return new AccountId(UUID.randomUUID());
     }
 

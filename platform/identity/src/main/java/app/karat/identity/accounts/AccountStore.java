@@ -22,12 +22,12 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    /** Whether the account is new; false where the e-mail belongs to somebody. */
+    /** Whether the account is new; false where the e-mail or the id belongs to somebody. */
     boolean add(Account account, String passwordHash) {
         return jdbc.sql("""
                         insert into account (id, email, name, password, verified, operator, created_at, grants_valid_from)
                         values (:id, :email, :name, :password, :verified, :operator, :at, :at)
-                        on conflict (email) do nothing""")
+                        on conflict do nothing""")
                         .param("id", account.id().value())
                         .param("email", account.email().value())
                         .param("name", account.name())

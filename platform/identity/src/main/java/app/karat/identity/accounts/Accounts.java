@@ -45,25 +45,39 @@ public class Accounts {
     /** Opens an account that cannot sign in before its e-mail is verified. */
     @Transactional
     public AccountId open(EmailAddress email, String password, String name) {
-        return add(email, password, name, false);
+        return open(AccountId.fresh(), email, password, name);
+    }
+
+    /** The same under an id of the caller's making: repeating it after a lost answer opens nothing twice. */
+    @Transactional
+    public AccountId open(AccountId id, EmailAddress email, String password, String name) {
+        return add(id, email, password, name, false);
     }
 
     /** Opens a verified account of a platform operator. */
     @Transactional
     public AccountId openOperator(EmailAddress email, String password, String name) {
-        return add(email, password, name, true);
+        return add(AccountId.fresh(), email, password, name, true);
     }
 
-    private AccountId add(EmailAddress email, String password, String name, boolean operator) {
+    private AccountId add(AccountId id, EmailAddress email, String password, String name, boolean operator) {
         requireName(name);
         requireGood(password, email);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.dropUnconfirmed(email, now.minus(UNCONFIRMED_KEPT));
-        var account = new Account(AccountId.fresh(), email, name.strip(), operator, false, operator, now);
+        var account = new Account(id, email, name.strip(), operator, false, operator, now);
         if (!store.add(account, passwords.hash(password))) {
-            throw AccountProblem.emailTaken();
+            requireSame(account);
         }
         return account.id();
+    }
+
+    /** An account that cannot be added is there already: either this very one, or somebody else has the e-mail. */
+    private void requireSame(Account asked) {
+        Account holder = store.find(asked.email()).orElseThrow(AccountProblem::emailTaken);
+        if (!holder.id().equals(asked.id())) {
+            throw AccountProblem.emailTakenBy(holder);
+        }
     }
 
     public Optional<Account> find(AccountId id) {

@@ -1,6 +1,7 @@
 package app.karat.identity.problem;
 
 import java.net.URI;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** Something the caller of the internal API must know, in plain words, under a type URI that never changes. */
@@ -30,6 +31,11 @@ public abstract class Problem extends RuntimeException {
 
     public String title() {
         return title;
+    }
+
+    /** Further members of the problem document, for callers that go on from them. */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 
     /** The type URI of a problem's short name. */

@@ -29,6 +29,7 @@ class ProblemAdvice {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
         body.setType(problem.type());
         body.setTitle(problem.title());
+        problem.members().forEach(body::setProperty);
         if (problem instanceof InvalidField invalid) {
             body.setProperty(
                     "errors",

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What tenant-admin asks of identity. All changes may be repeated without harm, except making an account or a client. */
+/** What tenant-admin asks of identity. All changes may be repeated without harm, except
+ * making a client, or an account without an id of the caller's making. */
 @RestController
 @RequestMapping("/internal")
 class ProvisioningController {
@@ -40,7 +41,7 @@ class ProvisioningController {
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@RequestBody OpenAccount body) {
-        AccountId id = accounts.open(new EmailAddress(body.email()), body.password(), body.name());
+        AccountId id = accounts.open(body.idOrFresh(), new EmailAddress(body.email()), body.password(), body.name());
         return new Opened(id.value());
     }
 

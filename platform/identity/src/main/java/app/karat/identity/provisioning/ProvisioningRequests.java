@@ -1,5 +1,6 @@
 package app.karat.identity.provisioning;
 
+import app.karat.identity.accounts.AccountId;
 import app.karat.identity.problem.InvalidField;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +12,15 @@ final class ProvisioningRequests {
 
     private ProvisioningRequests() {}
 
-    record OpenAccount(String email, String password, String name) {
+    record OpenAccount(@Nullable UUID id, String email, String password, String name) {
         OpenAccount {
             email = required("email", email);
             password = required("password", password);
             name = required("name", name);
+        }
+
+        AccountId idOrFresh() {
+            return id == null ? AccountId.fresh() : new AccountId(id);
         }
 
         @Override
