@@ -9,3 +9,11 @@ CREATE TABLE journal (
   text text NOT NULL
 );
 REVOKE UPDATE, DELETE ON journal FROM "${role}";
+CREATE TABLE idempotency_key (
+  key          text PRIMARY KEY CHECK (length(key) <= 200),
+  request_hash bytea NOT NULL,
+  status       smallint,
+  content_type text,
+  body         bytea,
+  created_at   timestamptz NOT NULL DEFAULT now()
+);

@@ -15,6 +15,11 @@ public final class CurrentTenant {
                 .orElseGet(() -> Mono.error(TenantProblem.noTenant())));
     }
 
+    /** Whether the chain works for a tenant at all. */
+    public static Mono<Boolean> isSet() {
+        return Mono.deferContextual(context -> Mono.just(context.hasKey(TenantRef.class)));
+    }
+
     /** The context to write onto a chain that works for this tenant. */
     public static Context in(TenantRef tenant) {
         return Context.of(TenantRef.class, tenant);

@@ -20,7 +20,11 @@ final class Sentinels {
     private Sentinels() {}
 
     static TestPlatform platform() {
-        return TestPlatform.on(PostgresServer.named("karat_sentinels"), bundle());
+        return TestPlatform.on(server(), bundle());
+    }
+
+    static PostgresServer server() {
+        return PostgresServer.named("karat_sentinels");
     }
 
     static TenantBundle bundle() {
