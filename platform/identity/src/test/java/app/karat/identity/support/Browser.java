@@ -58,6 +58,14 @@ public final class Browser {
                 .anyMatch("KARAT_ID"::equals);
     }
 
+    /** A form without its hidden token, as a foreign page would send it. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+    }
+
     private URI at(String path) {
         return URI.create(path.startsWith("http") ? path : base + path);
     }

@@ -4,6 +4,7 @@ import app.karat.identity.IdentityApplication;
 import app.karat.testkit.PostgresServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,12 @@ public abstract class RunningIdentity {
         TestSettings.VALUES.forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", () -> MAILBOX.getSmtp().getPort());
+    }
+
+    /** All tests come from one address; none should feel another's failed tries. */
+    @BeforeEach
+    void forgetTries() {
+        jdbc.sql("delete from attempt").update();
     }
 
     protected Scene scene() {
