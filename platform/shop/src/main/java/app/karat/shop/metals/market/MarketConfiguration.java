@@ -2,6 +2,7 @@ package app.karat.shop.metals.market;
 
 import app.karat.kernel.lease.Lease;
 import app.karat.kernel.lease.StandingWork;
+import app.karat.kernel.live.LiveEvents;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class MarketConfiguration {
             Lease lease,
             MarketStore store,
             MarketWatch watch,
+            LiveEvents live,
             FeedProperties properties,
             WebClient.Builder http,
             Clock clock) {
@@ -40,7 +42,7 @@ class MarketConfiguration {
                     "karat.rates.feed.url is not set: no metal prices are fetched, and known ones will be shown as stale");
             return new StandingWork("metal rates", Flux::never);
         }
-        MarketPoller poller = new MarketPoller(new MetalsDevFeed(http, properties, clock), store, watch, base);
+        MarketPoller poller = new MarketPoller(new MetalsDevFeed(http, properties, clock), store, watch, live, base);
         return new StandingWork(
                 "metal rates", () -> lease.whileLeader("metal-rates", poller::poll, properties.interval()));
     }
