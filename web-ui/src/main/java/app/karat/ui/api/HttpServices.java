@@ -1,0 +1,72 @@
+package app.karat.ui.api;
+
+import app.karat.ui.KaratProperties;
+import app.karat.ui.api.admin.OperatorApi;
+import app.karat.ui.api.admin.SignUpApi;
+import app.karat.ui.api.shop.ChainApi;
+import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.VerifyApi;
+import app.karat.ui.session.Tokens;
+import java.math.BigDecimal;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.ImportHttpServices;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** The HTTP interfaces, their addresses, the token each call carries, and how a refusal becomes an {@link ApiProblem}. */
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(
+        group = "shop",
+        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+@ImportHttpServices(group = "open-shop", types = VerifyApi.class)
+@ImportHttpServices(group = "admin", types = OperatorApi.class)
+@ImportHttpServices(group = "open-admin", types = SignUpApi.class)
+class HttpServices {
+
+    @Bean
+    RestClientHttpServiceGroupConfigurer addresses(KaratProperties karat, JsonMapper json, Tokens tokens) {
+        return groups -> groups.forEachClient((group, client) -> {
+            boolean shop = group.name().endsWith("shop");
+            client.baseUrl(shop ? karat.shopUrl() : karat.adminUrl());
+            client.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+                throw Problems.read(json, response.getStatusCode().value(), response.getBody());
+            });
+            if (!group.name().startsWith("open-")) {
+                client.requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setBearerAuth(tokens.accessToken());
+                    return execution.execute(request, body);
+                });
+            }
+        });
+    }
+
+    /** Decimals go out as text, so that no reader takes them for floating point. */
+    @Bean
+    JsonMapperBuilderCustomizer decimalsAsText() {
+        SimpleModule decimals = new SimpleModule("decimals");
+        decimals.addSerializer(BigDecimal.class, new PlainDecimals());
+        return builder -> builder.addModule(decimals);
+    }
+
+    private static final class PlainDecimals extends StdSerializer<BigDecimal> {
+
+        PlainDecimals() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toPlainString());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package app.karat.ui.api.shop;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer of the chain. */
+public record Customer(
+        @Nullable UUID id,
+        String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String taxId,
+        @Nullable String address,
+        @Nullable String place,
+        @Nullable Long version) {
+
+    /** The tag that guards an edit against a newer version. */
+    public String etag() {
+        return "\"" + (version == null ? 0 : version) + "\"";
+    }
+}

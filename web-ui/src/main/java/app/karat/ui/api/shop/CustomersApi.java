@@ -1,0 +1,34 @@
+package app.karat.ui.api.shop;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The customers of the chain and what they bought. */
+@HttpExchange("/api/customers")
+public interface CustomersApi {
+
+    @GetExchange
+    Page<Customer> find(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    @PostExchange
+    Customer add(@RequestBody Customer customer);
+
+    @GetExchange("/{id}")
+    Customer get(@PathVariable UUID id);
+
+    @PutExchange("/{id}")
+    Customer change(@PathVariable UUID id, @RequestHeader("If-Match") String etag, @RequestBody Customer customer);
+
+    @GetExchange("/{id}/purchases")
+    Page<Sale> purchases(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor);
+}

@@ -1,0 +1,41 @@
+package app.karat.ui.api.shop;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece as the shop keeps it; net and fine grams are reckoned by the shop, never by a screen. */
+public record Piece(
+        UUID id,
+        String tag,
+        String name,
+        @Nullable String category,
+        String metal,
+        String purity,
+        int fineness,
+        BigDecimal grossGrams,
+        @Nullable BigDecimal otherGrams,
+        @Nullable List<Stone> stones,
+        Pricing pricing,
+        @Nullable List<OtherCharge> otherCharges,
+        @Nullable Money cost,
+        @Nullable String huid,
+        @Nullable String hsn,
+        UUID branchId,
+        String status,
+        long version,
+        BigDecimal netGrams,
+        BigDecimal fineGrams,
+        @Nullable Money price) {
+
+    /** The tag that guards an edit against a newer version. */
+    public String etag() {
+        return "\"" + version + "\"";
+    }
+
+    /** Can be sold now. */
+    public boolean inStock() {
+        return "IN_STOCK".equals(status);
+    }
+}

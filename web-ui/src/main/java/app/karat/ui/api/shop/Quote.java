@@ -1,0 +1,25 @@
+package app.karat.ui.api.shop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Prices promised until they expire; the signed text is what a sale is made with. */
+public record Quote(
+        String quoteId,
+        String quote,
+        Instant expiresAt,
+        List<SoldLine> lines,
+        Money taxable,
+        List<Tax> taxes,
+        @Nullable Money roundOff,
+        Money total,
+        @Nullable Money margin) {
+
+    /** What is asked for: pieces of one branch, perhaps with a discount each. */
+    public record Request(UUID branchId, @Nullable UUID customerId, List<Line> lines) {}
+
+    /** One piece to be quoted. */
+    public record Line(UUID pieceId, @Nullable Money discount) {}
+}

@@ -1,0 +1,59 @@
+package app.karat.ui.chain;
+
+import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.RateRule;
+import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.common.Fields;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Note;
+import app.karat.ui.common.Texts;
+import app.karat.ui.session.Workplace;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.util.List;
+
+/** How this branch makes its board rate of a metal: bank charge, mark-up, rounding. */
+class RuleDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    RuleDialog(RatesApi rates, Workplace place, String metal, Runnable done) {
+        setHeaderTitle(Texts.t("rates.ruleFor", Texts.code("metal", metal)));
+        setWidth("28rem");
+        Fields fields = new Fields();
+        BigDecimalField markUp = fields.bind("markUpPercent", new BigDecimalField(Texts.t("rates.markUp")));
+        markUp.setSuffixComponent(new Span("%"));
+        BigDecimalField charge = fields.bind("bankChargePerOunce", new BigDecimalField(Texts.t("rates.charge")));
+        charge.setPrefixComponent(new Span("US$"));
+        BigDecimalField step = fields.bind("roundTo", new BigDecimalField(Texts.t("rates.step")));
+        step.setPrefixComponent(new Span(place.formats().symbol(place.formats().currency())));
+        List.of(markUp, charge, step).forEach(field -> {
+            field.setLocale(place.formats().locale());
+            field.setWidthFull();
+        });
+        Div message = new Div();
+        Button save = new Button(Texts.t("save"), click -> {
+            try {
+                rates.setRule(new RateRule(
+                        place.branch().id(), metal, markUp.getValue(), charge.getValue(), step.getValue()));
+                close();
+                done.run();
+            } catch (ApiProblem refusal) {
+                message.removeAll();
+                String rest = fields.show(refusal);
+                if (!rest.isBlank()) {
+                    message.add(Note.bad(rest));
+                }
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(Lay.stack(
+                Lay.text("k-soft", Texts.t("rates.ruleText", place.branch().name())), message, markUp, charge, step));
+        getFooter().add(new Button(Texts.t("cancel"), click -> close()), save);
+        markUp.focus();
+    }
+}

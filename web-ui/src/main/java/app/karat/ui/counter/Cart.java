@@ -1,0 +1,105 @@
+package app.karat.ui.counter;
+
+import app.karat.ui.api.shop.Customer;
+import app.karat.ui.api.shop.Money;
+import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.Quote;
+import app.karat.ui.api.shop.Sale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies on the counter: pieces, customer, the locked quote, and the one sale id of this attempt. It lives in the
+ * session, so a reload or a look at the stock loses nothing, and a second window sells the same sale, not another.
+ */
+final class Cart {
+
+    /** A piece and the amount taken off it. */
+    record Line(Piece piece, @Nullable Money discount) {}
+
+    private final Map<UUID, Line> lines = new LinkedHashMap<>();
+    private @Nullable Customer customer;
+    private @Nullable Quote quote;
+    private UUID saleId = UUID.randomUUID();
+    private Sale.@Nullable Request unanswered;
+
+    /** Adds the piece; false when it already lies here. */
+    boolean add(Piece piece) {
+        return lines.putIfAbsent(piece.id(), new Line(piece, null)) == null;
+    }
+
+    void remove(UUID piece) {
+        lines.remove(piece);
+    }
+
+    void discount(UUID piece, @Nullable Money discount) {
+        lines.computeIfPresent(piece, (id, line) -> new Line(line.piece(), discount));
+    }
+
+    boolean holds(UUID piece) {
+        return lines.containsKey(piece);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    Optional<Line> last() {
+        return lines.values().stream().reduce((first, second) -> second);
+    }
+
+    @Nullable
+    Customer customer() {
+        return customer;
+    }
+
+    void customer(@Nullable Customer chosen) {
+        customer = chosen;
+    }
+
+    @Nullable
+    Quote quote() {
+        return quote;
+    }
+
+    void quote(@Nullable Quote locked) {
+        quote = locked;
+    }
+
+    UUID saleId() {
+        return saleId;
+    }
+
+    /** A request whose answer never came: only the very same one may be sent again. */
+    Sale.@Nullable Request unanswered() {
+        return unanswered;
+    }
+
+    void sent(Sale.Request request) {
+        unanswered = request;
+    }
+
+    /** The shop refused and kept nothing, so the next attempt is another sale. */
+    void refused() {
+        unanswered = null;
+        saleId = UUID.randomUUID();
+    }
+
+    /** What the shop is asked to promise. */
+    Quote.Request request(UUID branch) {
+        return new Quote.Request(
+                branch,
+                customer == null ? null : customer.id(),
+                lines.values().stream()
+                        .map(line -> new Quote.Line(line.piece().id(), line.discount()))
+                        .toList());
+    }
+}

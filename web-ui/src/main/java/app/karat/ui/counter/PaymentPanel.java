@@ -1,0 +1,135 @@
+package app.karat.ui.counter;
+
+import app.karat.ui.api.shop.Money;
+import app.karat.ui.api.shop.Payment;
+import app.karat.ui.common.Icon;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Note;
+import app.karat.ui.common.Texts;
+import app.karat.ui.session.Workplace;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Taking the money: a big total, one tender or several, what is still open, the change. Enter finishes. */
+class PaymentPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Workplace place;
+    private final transient Money total;
+    private final transient Consumer<List<Payment>> finish;
+    private final List<Tender> tenders = new ArrayList<>();
+    private final Div rows = Lay.stack();
+    private final Span open = Lay.text("k-num k-open", "");
+    private final Button done;
+    private final Div message = new Div();
+
+    PaymentPanel(Workplace place, Money total, Consumer<List<Payment>> finish, Runnable back) {
+        this.place = place;
+        this.total = total;
+        this.finish = finish;
+        addClassName("k-pay");
+        Button other = new Button(Texts.t("pay.split"), new Icon("plus"), click -> addTender());
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        done = new Button(Texts.t("pay.finish"), click -> finish());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        done.setSuffixComponent(Lay.key(Texts.t("key.enter")));
+        done.setWidthFull();
+        done.setDisableOnClick(true);
+        Button away = new Button(Texts.t("pay.back"), click -> back.run());
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        away.setSuffixComponent(Lay.key("Esc"));
+        away.addClickShortcut(Key.ESCAPE);
+        open.getElement().setAttribute("role", "status");
+        add(
+                Lay.text("k-eyebrow", Texts.t("pay.title")),
+                Lay.text("k-total k-num", place.formats().money(total)),
+                message,
+                rows,
+                other,
+                open,
+                done,
+                away);
+        addTender();
+    }
+
+    /** What went wrong, and whether the very same attempt may be sent again. */
+    void failed(String text, boolean sameAgain) {
+        message.removeAll();
+        message.add(Note.bad(text));
+        rows.setEnabled(!sameAgain);
+        done.setText(Texts.t(sameAgain ? "pay.again" : "pay.finish"));
+        done.setEnabled(true);
+        if (sameAgain) {
+            done.focus();
+        }
+    }
+
+    void focus() {
+        tenders.getLast().focus();
+    }
+
+    private void addTender() {
+        BigDecimal rest = rest();
+        tenders.add(new Tender(methods(), place.formats(), rest.max(BigDecimal.ZERO), this::recount, this::enter));
+        rows.add(tenders.getLast());
+        tenders.getLast().focus();
+        recount();
+    }
+
+    private List<String> methods() {
+        return "IN".equals(place.me().country())
+                ? List.of("CASH", "UPI", "CARD", "BANK")
+                : List.of("CASH", "CARD", "BANK");
+    }
+
+    private BigDecimal rest() {
+        return tenders.stream().map(Tender::handedOver).reduce(total.amount(), BigDecimal::subtract);
+    }
+
+    private void recount() {
+        BigDecimal rest = rest();
+        boolean change = rest.signum() < 0;
+        String amount = place.formats().money(new Money(rest.abs(), total.currency()));
+        open.setText(rest.signum() == 0 ? Texts.t("pay.exact") : Texts.t(change ? "pay.change" : "pay.open", amount));
+        open.setClassName("k-up", rest.signum() <= 0);
+        done.setEnabled(rest.signum() <= 0);
+    }
+
+    private void enter() {
+        if (rest().signum() > 0) {
+            addTender();
+        } else {
+            finish();
+        }
+    }
+
+    private void finish() {
+        if (rest().signum() > 0) {
+            recount();
+            return;
+        }
+        List<Payment> payments = new ArrayList<>();
+        BigDecimal left = total.amount();
+        for (Tender tender : cashLast()) {
+            Payment payment = tender.payment(left, total.currency());
+            left = left.subtract(payment.amount().amount());
+            payments.add(payment);
+        }
+        payments.removeIf(payment -> payment.amount().amount().signum() == 0);
+        finish.accept(payments);
+    }
+
+    /** Change is given from cash, so what cash must cover is known only after the others. */
+    private List<Tender> cashLast() {
+        return tenders.stream().sorted(Comparator.comparing(Tender::cash)).toList();
+    }
+}

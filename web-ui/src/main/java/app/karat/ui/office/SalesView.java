@@ -1,0 +1,125 @@
+package app.karat.ui.office;
+
+import app.karat.ui.api.shop.Page;
+import app.karat.ui.api.shop.Sale;
+import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.common.Cursored;
+import app.karat.ui.common.EmptyState;
+import app.karat.ui.common.Formats;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Texts;
+import app.karat.ui.frame.Frame;
+import app.karat.ui.live.Hub;
+import app.karat.ui.session.Workplace;
+import app.karat.ui.session.Workplaces;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+
+/** The sales of the branch; one opens beside the list with its invoice. */
+@Route(value = "sales/:sale?", layout = Frame.class)
+@PermitAll
+public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SalesApi sales;
+    private final transient Workplace place;
+    private final Grid<Sale> grid = new Grid<>();
+    private final Div body = Lay.box("k-list-body");
+    private final SalePanel panel;
+
+    public SalesView(SalesApi sales, Workplaces workplaces, Hub hub) {
+        this.sales = sales;
+        this.place = workplaces.current();
+        this.panel = new SalePanel(sales, place);
+        addClassName("k-list");
+        columns();
+        add(Lay.head(Texts.t("sales.title")), body);
+        refresh();
+        hub.follow(this, place.tenant(), event -> {
+            if (event.is("sale") || event.isReset()) {
+                refresh();
+            }
+        });
+    }
+
+    private void columns() {
+        Formats formats = place.formats();
+        grid.addClassName("k-grid");
+        grid.addColumn(Sale::invoiceNumber)
+                .setHeader(Texts.t("sales.invoice"))
+                .setWidth("11rem")
+                .setFlexGrow(1);
+        grid.addColumn(sale -> formats.dateTime(sale.at()))
+                .setHeader(Texts.t("sales.at"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        grid.addColumn(sale -> sale.customer() == null ? "–" : sale.customer().name())
+                .setHeader(Texts.t("counter.customer"))
+                .setFlexGrow(2);
+        grid.addColumn(sale ->
+                        formats.count(sale.lines() == null ? 0 : sale.lines().size()))
+                .setHeader(Texts.t("stock.pieces"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.addColumn(sale -> formats.money(sale.total()))
+                .setHeader(Texts.t("price.total"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        grid.addSelectionListener(picked -> {
+            if (picked.isFromClient()) {
+                String id = picked.getFirstSelectedItem()
+                        .map(sale -> "/" + sale.id())
+                        .orElse("");
+                UI.getCurrent().navigate("sales" + id);
+            }
+        });
+        body.add(grid);
+    }
+
+    private void refresh() {
+        Page<Sale> first = sales.find(place.branch().id(), null, null, null);
+        boolean none = first.items().isEmpty();
+        grid.setVisible(!none);
+        body.getChildren().filter(EmptyState.class::isInstance).forEach(Component::removeFromParent);
+        if (none) {
+            Anchor sell = new Anchor("counter", Texts.t("find.sell"));
+            sell.addClassName("k-primary");
+            body.addComponentAsFirst(
+                    new EmptyState("paper", Texts.t("sales.empty.title"), Texts.t("sales.empty.text"), sell));
+            return;
+        }
+        Cursored<Sale> list = new Cursored<>(cursor -> {
+            Page<Sale> page = cursor == null ? first : sales.find(place.branch().id(), null, null, cursor);
+            return new Cursored.Chunk<>(page.items(), page.next());
+        });
+        grid.setItems(query -> list.from(query.getOffset(), query.getLimit()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("sale").ifPresentOrElse(this::open, () -> body.remove(panel));
+    }
+
+    private void open(String sale) {
+        panel.show(sales.get(UUID.fromString(sale)));
+        body.add(panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.t("sales.title") + " · Karat";
+    }
+}

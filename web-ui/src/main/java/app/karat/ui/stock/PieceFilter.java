@@ -1,0 +1,48 @@
+package app.karat.ui.stock;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked for in the stock; it lives in the address, so a list can be shared and back works. */
+record PieceFilter(String words, String status, String metal) {
+
+    static PieceFilter of(QueryParameters address) {
+        return new PieceFilter(
+                address.getSingleParameter("q").orElse(""),
+                address.getSingleParameter("status").orElse("IN_STOCK"),
+                address.getSingleParameter("metal").orElse(""));
+    }
+
+    QueryParameters address(@Nullable UUID piece) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "q", words);
+        parameters.put("status", status);
+        put(parameters, "metal", metal);
+        put(parameters, "piece", piece == null ? "" : piece.toString());
+        return QueryParameters.simple(parameters);
+    }
+
+    @Nullable
+    String query() {
+        return words.isBlank() ? null : words;
+    }
+
+    @Nullable
+    String oneStatus() {
+        return "ALL".equals(status) ? null : status;
+    }
+
+    @Nullable
+    String oneMetal() {
+        return metal.isBlank() ? null : metal;
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!value.isBlank()) {
+            parameters.put(name, value);
+        }
+    }
+}

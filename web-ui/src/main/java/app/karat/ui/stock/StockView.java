@@ -1,0 +1,234 @@
+package app.karat.ui.stock;
+
+import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.PiecePage;
+import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.common.Cursored;
+import app.karat.ui.common.EmptyState;
+import app.karat.ui.common.Formats;
+import app.karat.ui.common.Icon;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Texts;
+import app.karat.ui.frame.Frame;
+import app.karat.ui.live.Hub;
+import app.karat.ui.session.Background;
+import app.karat.ui.session.Workplace;
+import app.karat.ui.session.Workplaces;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The stock: search as you type, facets in the address, totals that follow, and a piece's live price beside the list. */
+@Route(value = "stock", layout = Frame.class)
+@PermitAll
+public class StockView extends Div implements HasDynamicTitle, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 50;
+
+    private final transient PiecesApi pieces;
+    private final transient Workplace place;
+    private final Grid<Piece> grid = new Grid<>();
+    private final TextField words = new TextField();
+    private final Select<String> status = new Select<>();
+    private final Select<String> metal = new Select<>();
+    private final Div totals = Lay.box("k-totals");
+    private final Div body = Lay.box("k-list-body");
+    private final PiecePanel panel;
+    private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
+
+    public StockView(PiecesApi pieces, Workplaces workplaces, Hub hub, Background background) {
+        this.pieces = pieces;
+        this.place = workplaces.current();
+        this.panel = new PiecePanel(pieces, place, hub, background, this::close);
+        addClassName("k-list");
+        add(heading(), facets(), totals, body);
+        columns();
+        hub.follow(this, place.tenant(), event -> {
+            if (event.is("stock") || event.isReset()) {
+                refresh();
+            }
+        });
+    }
+
+    private Component heading() {
+        Button add = new Button(
+                Texts.t("stock.add"), new Icon("plus"), click -> UI.getCurrent().navigate(PieceFormView.class));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.setVisible(place.me().leads());
+        return Lay.head(Texts.t("stock.title"), add);
+    }
+
+    private Component facets() {
+        words.setPlaceholder(Texts.t("stock.search"));
+        words.setAriaLabel(Texts.t("stock.search"));
+        words.setPrefixComponent(new Icon("search"));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(200);
+        words.addClassName("k-grow");
+        words.setAutofocus(true);
+        status.setItems("IN_STOCK", "RESERVED", "SOLD", "ALL");
+        status.setItemLabelGenerator(code -> Texts.code("status", code));
+        status.setAriaLabel(Texts.t("stock.status"));
+        metal.setItems("", "GOLD", "SILVER", "PLATINUM", "PALLADIUM");
+        metal.setItemLabelGenerator(code -> code.isEmpty() ? Texts.t("metal.all") : Texts.code("metal", code));
+        metal.setAriaLabel(Texts.t("stock.metal"));
+        words.addValueChangeListener(typed -> moved(typed.isFromClient()));
+        status.addValueChangeListener(picked -> moved(picked.isFromClient()));
+        metal.addValueChangeListener(picked -> moved(picked.isFromClient()));
+        return Lay.box("k-row wrap k-facets-bar", words, status, metal);
+    }
+
+    private void moved(boolean byPerson) {
+        if (byPerson) {
+            PieceFilter now = new PieceFilter(words.getValue().strip(), status.getValue(), metal.getValue());
+            UI.getCurrent().navigate(StockView.class, now.address(panel.pieceId()));
+        }
+    }
+
+    private void columns() {
+        grid.addClassName("k-grid");
+        grid.setPageSize(PAGE);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.addColumn(new ComponentRenderer<>(this::name))
+                .setHeader(Texts.t("stock.piece"))
+                .setFlexGrow(3)
+                .setWidth("15rem");
+        grid.addColumn(Piece::purity)
+                .setHeader(Texts.t("stock.purity"))
+                .setFlexGrow(0)
+                .setWidth("5.5rem");
+        number(piece -> place.formats().grams(piece.grossGrams()), "stock.gross", "7rem");
+        number(piece -> place.formats().grams(piece.netGrams()), "stock.net", "7rem");
+        number(piece -> piece.price() == null ? "–" : place.formats().money(piece.price()), "stock.price", "9.5rem");
+        grid.addColumn(new ComponentRenderer<>(this::state))
+                .setHeader(Texts.t("stock.status"))
+                .setFlexGrow(0)
+                .setWidth("7.5rem");
+        grid.addSelectionListener(picked -> {
+            if (picked.isFromClient()) {
+                UUID piece = picked.getFirstSelectedItem().map(Piece::id).orElse(null);
+                UI.getCurrent().navigate(StockView.class, filter.address(piece));
+            }
+        });
+        body.add(grid);
+    }
+
+    private void number(Function<Piece, String> value, String header, String width) {
+        grid.addColumn(value::apply)
+                .setHeader(Texts.t(header))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth(width);
+    }
+
+    private Component name(Piece piece) {
+        Div words = Lay.box("k-stack tight", new Span(piece.name()), Lay.text("k-small k-soft k-num", piece.tag()));
+        return Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
+    }
+
+    private Component state(Piece piece) {
+        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters address = event.getLocation().getQueryParameters();
+        filter = PieceFilter.of(address);
+        words.setValue(filter.words());
+        status.setValue(filter.status());
+        metal.setValue(filter.metal());
+        refresh();
+        address.getSingleParameter("piece").ifPresentOrElse(this::open, this::hide);
+    }
+
+    private void refresh() {
+        PiecePage first = read(null);
+        show(first.totals());
+        boolean nothing = first.items().isEmpty();
+        body.getChildren().filter(EmptyState.class::isInstance).forEach(Component::removeFromParent);
+        grid.setVisible(!nothing);
+        if (nothing) {
+            body.addComponentAsFirst(empty());
+            return;
+        }
+        Cursored<Piece> list = new Cursored<>(cursor -> {
+            PiecePage page = cursor == null ? first : read(cursor);
+            return new Cursored.Chunk<>(page.items(), page.next());
+        });
+        grid.setItems(query -> list.from(query.getOffset(), query.getLimit()));
+    }
+
+    private PiecePage read(@Nullable String cursor) {
+        return pieces.find(filter.query(), filter.oneStatus(), place.branch().id(), filter.oneMetal(), cursor, PAGE);
+    }
+
+    private Component empty() {
+        boolean any = filter.query() == null && filter.oneMetal() == null && "IN_STOCK".equals(filter.status());
+        Anchor add = new Anchor("stock/new", Texts.t("stock.add"));
+        add.addClassName("k-primary");
+        add.setVisible(any && place.me().leads());
+        return new EmptyState(
+                "ring",
+                Texts.t(any ? "stock.empty.title" : "stock.none.title"),
+                Texts.t(any ? "stock.empty.text" : "stock.none.text"),
+                add);
+    }
+
+    private void show(PiecePage.@Nullable Totals sum) {
+        totals.removeAll();
+        if (sum == null) {
+            return;
+        }
+        Formats formats = place.formats();
+        totals.add(
+                Lay.fact(Texts.t("stock.pieces"), Lay.num(formats.count(sum.pieces()))),
+                Lay.fact(Texts.t("stock.gross"), Lay.num(formats.grams(sum.grossGrams()))),
+                Lay.fact(Texts.t("stock.net"), Lay.num(formats.grams(sum.netGrams()))),
+                Lay.fact(Texts.t("stock.fine"), Lay.num(formats.grams(sum.fineGrams()))),
+                Lay.fact(Texts.t("stock.value"), Lay.num(sum.value() == null ? "–" : formats.moneyShort(sum.value()))));
+    }
+
+    private void open(String piece) {
+        panel.open(UUID.fromString(piece));
+        body.add(panel);
+        addClassName("with-panel");
+    }
+
+    private void hide() {
+        panel.close();
+        body.remove(panel);
+        removeClassName("with-panel");
+    }
+
+    private void close() {
+        grid.deselectAll();
+        UI.getCurrent().navigate(StockView.class, filter.address(null));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.t("stock.title") + " · Karat";
+    }
+}
