@@ -10,7 +10,7 @@ final class PlanCheck {
 
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private static final BigDecimal MOST_AMOUNT = new BigDecimal("1000000000");
-    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DECIMALS = 4;
 
     private PlanCheck() {}
 

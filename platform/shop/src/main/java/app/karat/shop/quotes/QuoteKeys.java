@@ -1,5 +1,6 @@
 package app.karat.shop.quotes;
 
+import app.karat.kernel.problem.MissingSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -58,7 +59,7 @@ final class QuoteKeys {
 
     private static byte[] decoded(String property, @Nullable String base64) {
         if (base64 == null || base64.isBlank()) {
-            throw new IllegalStateException(property + " is not set: quotes cannot be signed without it");
+            throw new MissingSetting(property);
         }
         byte[] key;
         try {
