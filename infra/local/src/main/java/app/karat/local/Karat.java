@@ -25,17 +25,17 @@ final class Karat {
 
     private final Folders folders;
     private final Addresses addresses;
-    private final boolean withDemo;
+    private final Options options;
     private final List<Supervisor> servers = new ArrayList<>();
     private final List<Supervisor> services = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Guard guard;
     private volatile boolean stopping;
 
-    Karat(Folders folders, Addresses addresses, boolean withDemo) {
+    Karat(Folders folders, Addresses addresses, Options options) {
         this.folders = folders;
         this.addresses = addresses;
-        this.withDemo = withDemo;
+        this.options = options;
         this.guard = Guard.start(folders.log("guard"));
     }
 
@@ -47,10 +47,10 @@ final class Karat {
         startServers(secrets);
         startServices(secrets);
         var demo = new Demo(folders, addresses, secrets);
-        if (withDemo) {
+        if (options.demo()) {
             demo.fill();
         }
-        Console.say(Welcome.text(folders, addresses, secrets, withDemo, Duration.between(began, Instant.now())));
+        Console.say(Welcome.text(folders, addresses, secrets, options.demo(), Duration.between(began, Instant.now())));
         Files.writeString(folders.ready(), Long.toString(ProcessHandle.current().pid()));
         try {
             stopped.await();
@@ -75,7 +75,10 @@ final class Karat {
         List<Supervisor> first = List.of(
                 start(services, all.standins()), start(services, all.tenantAdmin()), start(services, all.identity()));
         first.forEach(Supervisor::awaitReady);
-        List<Supervisor> second = List.of(start(services, all.shop()), start(services, all.ui()));
+        List<Supervisor> second = new ArrayList<>(List.of(start(services, all.shop())));
+        if (options.ui()) {
+            second.add(start(services, all.ui()));
+        }
         second.forEach(Supervisor::awaitReady);
     }
 

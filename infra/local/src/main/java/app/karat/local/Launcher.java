@@ -49,7 +49,7 @@ public final class Launcher {
             }
             var addresses = new Addresses(options.portBase());
             Machine.check(folders, addresses);
-            new Karat(folders, addresses, options.demo()).runUntilStopped();
+            new Karat(folders, addresses, options).runUntilStopped();
         }
     }
 }

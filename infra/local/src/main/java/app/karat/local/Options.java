@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fresh delete all data first
  * @param detach return when all is healthy and leave Karat running
+ * @param demo fill in the demo chains
+ * @param ui start the site too
  * @param portBase the first of the ports, see {@code Addresses}
  */
-public record Options(boolean fresh, boolean detach, boolean demo, int portBase) {
+public record Options(boolean fresh, boolean detach, boolean demo, boolean ui, int portBase) {
 
     static Options parse(List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        Options options = new Options(false, false, true, 8080);
+        Options options = new Options(false, false, true, true, 8080);
         while (!rest.isEmpty()) {
             String word = rest.pop();
             options = switch (word) {
-                case "--fresh" -> new Options(true, options.detach, options.demo, options.portBase);
-                case "--detach" -> new Options(options.fresh, true, options.demo, options.portBase);
-                case "--no-demo" -> new Options(options.fresh, options.detach, false, options.portBase);
-                case "--port-base" -> new Options(options.fresh, options.detach, options.demo, port(rest.poll()));
+                case "--fresh" -> new Options(true, options.detach, options.demo, options.ui, options.portBase);
+                case "--detach" -> new Options(options.fresh, true, options.demo, options.ui, options.portBase);
+                case "--no-demo" -> new Options(options.fresh, options.detach, false, options.ui, options.portBase);
+                case "--no-ui" -> new Options(options.fresh, options.detach, options.demo, false, options.portBase);
+                case "--port-base" ->
+                    new Options(options.fresh, options.detach, options.demo, options.ui, port(rest.poll()));
                 default ->
                     throw new Refusal("./run does not know '%s'; ./run --help lists what it knows.".formatted(word));
             };

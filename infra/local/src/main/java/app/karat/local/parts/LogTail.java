@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class LogTail {
 
     private static final int BYTES = 48_000;
-    private static final Pattern TELLING = Pattern.compile(
-            "FATAL|PANIC|Caused by:|Reason:|Description:|^Error|ERROR|Exception|refused|OutOfMemory|Unable to");
+    private static final Pattern TELLING =
+            Pattern.compile("FATAL|PANIC|Caused by:|Reason:|^Error|ERROR|Exception|refused|OutOfMemory|Unable to");
 
     private LogTail() {}
 
@@ -21,16 +21,30 @@ final class LogTail {
                 .formatted(part.title(), what, reason(part.log()), part.log());
     }
 
-    /** The last telling line; of a chain of causes the innermost. */
+    /** What Spring Boot describes after its own analysis, else the last telling line; of a chain of causes the innermost. */
     static String reason(Path log) {
         List<String> lines = lines(log);
+        int described = lines.lastIndexOf("Description:");
+        if (described >= 0) {
+            return lines.stream()
+                    .skip(described + 1)
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .map(LogTail::shortened)
+                    .orElse("its log gives no reason.");
+        }
         for (int i = lines.size() - 1; i >= 0; i--) {
             String line = lines.get(i).strip();
             if (TELLING.matcher(line).find() && !line.startsWith("at ")) {
-                return line.length() > 300 ? line.substring(0, 300) + " …" : line + ".";
+                return shortened(line);
             }
         }
         return "its log gives no reason.";
+    }
+
+    private static String shortened(String line) {
+        String text = line.length() > 300 ? line.substring(0, 300) + " …" : line;
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static List<String> lines(Path log) {
