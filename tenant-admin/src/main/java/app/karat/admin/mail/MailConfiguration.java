@@ -25,12 +25,12 @@ class MailConfiguration {
     }
 
     @Bean
-    BackgroundTask mailSender(MailRound round, MailProperties properties) {
+    BackgroundTask letterSender(MailRound round, MailProperties properties) {
         return new BackgroundTask("sending mail", properties.look(), round::run);
     }
 
     @Bean
-    Mail mail(MailQueue queue, BackgroundTask mailSender) {
-        return new Mail(queue, mailSender);
+    Mail mail(MailQueue queue, BackgroundTask letterSender) {
+        return new Mail(queue, letterSender);
     }
 }
