@@ -39,7 +39,7 @@ class PageSecurity {
                                         "/logout",
                                         "/signed-out",
                                         "/favicon.ico",
-                                        "/assets/*",
+                                        "/assets/**",
                                         "/actuator/health")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/forgot", "/reset")
