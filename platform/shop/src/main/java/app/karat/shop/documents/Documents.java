@@ -1,0 +1,62 @@
+package app.karat.shop.documents;
+
+import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.tenancy.TenantDirectory;
+import app.karat.shop.branches.Shop;
+import app.karat.shop.branches.Shops;
+import app.karat.shop.sales.Sale;
+import app.karat.shop.sales.SaleProblem;
+import app.karat.shop.sales.Sales;
+import app.karat.shop.sales.VerificationCodes;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The door to papers: an invoice as a PDF, and the proof behind its QR. */
+@Service
+public class Documents {
+
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int WAITING = 200;
+
+    private final Scheduler drawing = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "invoices");
+    private final Sales sales;
+    private final Shops shops;
+    private final VerificationCodes codes;
+    private final TenantDirectory tenants;
+
+    Documents(Sales sales, Shops shops, VerificationCodes codes, TenantDirectory tenants) {
+        this.sales = sales;
+        this.shops = shops;
+        this.codes = codes;
+        this.tenants = tenants;
+    }
+
+    /** The invoice of a sale as a PDF. */
+    public Mono<Paper> invoice(UUID saleId) {
+        return Mono.zip(shops.current(), sales.find(saleId)).flatMap(found -> {
+            Shop shop = found.getT1();
+            Sale sale = found.getT2();
+            String verify = codes.url(shop.tenant().id(), sale.id());
+            var invoice = new Invoice(shop, shop.branch(sale.branchId()), sale, verify);
+            return Mono.fromCallable(() -> InvoicePdf.draw(invoice))
+                    .subscribeOn(drawing)
+                    .map(pdf -> new Paper(sale.invoiceNumber().replace('/', '-') + ".pdf", pdf));
+        });
+    }
+
+    /** What anybody may see who holds the invoice; the code alone says whose sale it is. */
+    public Mono<Verification> verify(String code) {
+        return Mono.justOrEmpty(codes.read(code))
+                .flatMap(proof -> tenants.find(proof.tenant())
+                        .filter(tenant -> tenant.state().mayRead())
+                        .flatMap(tenant -> Mono.zip(shops.current(), sales.findProven(proof.sale()), Verification::of)
+                                .contextWrite(CurrentTenant.in(tenant))))
+                .switchIfEmpty(Mono.error(SaleProblem::unknown));
+    }
+
+    /** A finished document. */
+    public record Paper(String fileName, byte[] pdf) {}
+}

@@ -1,0 +1,36 @@
+package app.karat.shop.documents;
+
+import app.karat.kernel.values.Money;
+import app.karat.shop.branches.CountryPack.Numbering;
+import java.util.Locale;
+
+/** Amounts as they are printed: grouped as the country counts (1,00,000 or 100,000), with the currency's sign or not. */
+record MoneyText(Numbering numbering, Locale locale) {
+
+    /** With the sign: {@code ₹88,206.00}; a code of letters keeps a space: {@code AED 1,200.00}. */
+    String full(Money amount) {
+        String sign = amount.currency().getSymbol(locale);
+        String parted = sign.chars().anyMatch(Character::isLetter) ? sign + "\u00a0" : sign;
+        return (amount.isNegative() ? "\u2212" : "") + parted + unsigned(amount);
+    }
+
+    /** The number alone: {@code 88,206.00}. */
+    String plain(Money amount) {
+        return (amount.isNegative() ? "\u2212" : "") + unsigned(amount);
+    }
+
+    private String unsigned(Money amount) {
+        String[] parts = amount.amount().abs().toPlainString().split("\\.", -1);
+        return grouped(parts[0]) + (parts.length > 1 ? "." + parts[1] : "");
+    }
+
+    private String grouped(String digits) {
+        var grouped = new StringBuilder(digits);
+        int size = 3;
+        for (int at = digits.length() - size; at > 0; at -= size) {
+            grouped.insert(at, ',');
+            size = numbering == Numbering.INDIAN ? 2 : 3;
+        }
+        return grouped.toString();
+    }
+}

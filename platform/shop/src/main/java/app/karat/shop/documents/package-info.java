@@ -1,0 +1,8 @@
+/**
+ * Papers: the invoice as the country demands it, drawn as a PDF off the event loop, and the public page's data by which anybody verifies and
+ * recomputes it. May use {@code sales}, {@code pricing}, {@code payments}, {@code branches} and {@code metals}.
+ */
+@NullMarked
+package app.karat.shop.documents;
+
+import org.jspecify.annotations.NullMarked;
