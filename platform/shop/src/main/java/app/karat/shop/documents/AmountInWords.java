@@ -11,8 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class AmountInWords {
 
     private static final String[] SMALL = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
     private static final String[] TENS = {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
@@ -31,7 +49,10 @@ final class AmountInWords {
                 .append(' ')
                 .append(number(whole.longValueExact(), pack.numbering()));
         if (part > 0) {
-            words.append(" and ").append(number(part, pack.numbering())).append(' ').append(pack.words().minor());
+            words.append(" and ")
+                    .append(number(part, pack.numbering()))
+                    .append(' ')
+                    .append(pack.words().minor());
         }
         return words.append(" only").toString();
     }

@@ -55,7 +55,8 @@ final class Ink {
     static String drawable(String text) {
         var kept = new StringBuilder();
         text.codePoints()
-                .filter(point -> point == '\n' || TEXT.charExists(point) && point > ' ' || point == ' ' || point == 0xa0)
+                .filter(point ->
+                        point == '\n' || TEXT.charExists(point) && point > ' ' || point == ' ' || point == 0xa0)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
     }

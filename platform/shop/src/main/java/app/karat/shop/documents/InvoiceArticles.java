@@ -55,7 +55,10 @@ final class InvoiceArticles {
         table.addCell(top(Ink.right(article.grossGrams().toString(), Ink.text(9))));
         table.addCell(top(Ink.right(article.netGrams().toString(), Ink.text(9))));
         table.addCell(top(Ink.right(
-                article.stoneCarats().equals(Carats.ZERO) ? "–" : article.stoneCarats().toString(), Ink.text(9))));
+                article.stoneCarats().equals(Carats.ZERO)
+                        ? "–"
+                        : article.stoneCarats().toString(),
+                Ink.text(9))));
         table.addCell(top(Ink.right(money.plain(line.breakdown().taxable()), Ink.strong(9))));
         addUnder(table, Ink.cell(facts(line, article)), "");
         StampedRate rate = line.breakdown().rate();
@@ -107,7 +110,11 @@ final class InvoiceArticles {
 
     private String rateText(StampedRate rate) {
         return "Rate %s per gram of %s %s, %s"
-                .formatted(money.full(rate.perGram()), rate.metal().word().toLowerCase(java.util.Locale.ROOT), rate.label(), rate.source());
+                .formatted(
+                        money.full(rate.perGram()),
+                        rate.metal().word().toLowerCase(java.util.Locale.ROOT),
+                        rate.label(),
+                        rate.source());
     }
 
     private static PdfPCell head(String text, boolean right) {

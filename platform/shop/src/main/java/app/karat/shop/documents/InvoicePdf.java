@@ -21,7 +21,8 @@ final class InvoicePdf {
         var bytes = new ByteArrayOutputStream(64 * 1024);
         var document = new Document(paper(invoice.shop().pack()), MARGIN, MARGIN, MARGIN, MARGIN + 10);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
-        document.addTitle(invoice.shop().pack().invoiceTitle() + " " + invoice.sale().invoiceNumber());
+        document.addTitle(
+                invoice.shop().pack().invoiceTitle() + " " + invoice.sale().invoiceNumber());
         document.addAuthor(invoice.shop().settings().business());
         document.addCreator("Karat");
         document.open();

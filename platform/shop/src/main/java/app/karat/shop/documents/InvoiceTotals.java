@@ -50,7 +50,8 @@ final class InvoiceTotals {
     private PdfPTable wordsAndPayments() {
         PdfPTable table = Ink.table(1f);
         table.addCell(Ink.cell("AMOUNT IN WORDS", Ink.label(7)));
-        table.addCell(Ink.cell(AmountInWords.of(invoice.sale().bill().total(), invoice.shop().pack()), Ink.text(9)));
+        table.addCell(Ink.cell(
+                AmountInWords.of(invoice.sale().bill().total(), invoice.shop().pack()), Ink.text(9)));
         PdfPCell title = Ink.cell("PAID BY", Ink.label(7));
         title.setPaddingTop(8);
         table.addCell(title);

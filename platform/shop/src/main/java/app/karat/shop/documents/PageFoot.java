@@ -22,8 +22,8 @@ final class PageFoot extends PdfPageEventHelper {
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         PdfContentByte page = writer.getDirectContent();
-        String text = invoice.shop().settings().business() + "  ·  " + invoice.sale().invoiceNumber() + "  ·  page "
-                + writer.getPageNumber() + " of ";
+        String text = invoice.shop().settings().business() + "  ·  "
+                + invoice.sale().invoiceNumber() + "  ·  page " + writer.getPageNumber() + " of ";
         String drawable = Ink.drawable(text) + " ";
         float width = Ink.base().getWidthPoint(drawable, SIZE);
         float left = document.left();

@@ -65,7 +65,11 @@ public record Verification(
 
     /** One article of the sale. */
     public record Line(
-            String tag, String name, String purity, @Nullable String huid, PriceBreakdown breakdown) {
+            String tag,
+            String name,
+            String purity,
+            @Nullable String huid,
+            PriceBreakdown breakdown) {
 
         static Line of(Bill.Line line, Sale sale) {
             Article article = Objects.requireNonNull(sale.articles().get(line.pieceId()));

@@ -2,11 +2,7 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TwoTenants;
-import app.karat.kernel.values.Carats;
-import app.karat.kernel.values.Fineness;
-import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
-import app.karat.kernel.values.Percent;
 import app.karat.shop.TestShop;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.Shops;
@@ -14,14 +10,8 @@ import app.karat.shop.customers.Customers;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
-import app.karat.shop.metals.StampedRate;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
-import app.karat.shop.pricing.PriceBreakdown;
-import app.karat.shop.pricing.PriceLine;
-import app.karat.shop.pricing.PricePlan;
-import app.karat.shop.pricing.TaxLine;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** A counter at which tests sell: takes pieces into stock, makes quotes without a signature, and sells. */
-final class Counter {
+public final class Counter {
 
     final TestShop shop;
     private final TestOffers offers;
@@ -71,7 +61,7 @@ final class Counter {
 
     /** A quote of these pieces at the price of the checked case. */
     String quote(@Nullable UUID customer, Piece... pieces) {
-        List<Bill.Line> lines = Stream.of(pieces).map(Counter::line).toList();
+        List<Bill.Line> lines = Stream.of(pieces).map(SaleFixtures::line).toList();
         String quote = UUID.randomUUID().toString();
         offers.quotes.put(
                 quote,
@@ -79,7 +69,7 @@ final class Counter {
                         pieces[0].branchId(),
                         customer,
                         Instant.now().plusSeconds(600),
-                        bill(lines),
+                        SaleFixtures.bill(lines),
                         Stream.of(pieces).collect(Collectors.toMap(Piece::id, Piece::version))));
         return quote;
     }
@@ -96,84 +86,7 @@ final class Counter {
                         offer.versions()));
     }
 
-    private static Bill bill(List<Bill.Line> lines) {
-        BigDecimal count = BigDecimal.valueOf(lines.size());
-        Money taxable = inr("85637.00").times(count).rounded();
-        Money half = taxable.times(Percent.of("1.5")).rounded();
-        Money exact = taxable.plus(half).plus(half);
-        Money total = exact.roundedTo(inr("1.00"));
-        return new Bill(
-                lines,
-                taxable,
-                List.of(
-                        new TaxLine("CGST", Percent.of("1.5"), taxable, half),
-                        new TaxLine("SGST", Percent.of("1.5"), taxable, half)),
-                total.minus(exact),
-                total);
-    }
-
-    private static Bill.Line line(Piece piece) {
-        var content = piece.content();
-        var rate = new StampedRate(
-                Metal.GOLD,
-                "22K",
-                new Fineness(916),
-                inr("6000.00"),
-                "s1-f1-r0-o0",
-                Instant.now(),
-                "test",
-                false,
-                false);
-        List<PriceLine> lines = List.of(
-                new PriceLine(
-                        PriceLine.Kind.METAL,
-                        "Gold 22K",
-                        new BigDecimal("9.900"),
-                        "g",
-                        inr("6000.00"),
-                        inr("59400.00"),
-                        "9.900 g × 6,000.00"),
-                new PriceLine(
-                        PriceLine.Kind.WASTAGE,
-                        "Wastage",
-                        new BigDecimal("0.297"),
-                        "g",
-                        inr("6000.00"),
-                        inr("1782.00"),
-                        "3 % of 9.900 g × 6,000.00"),
-                new PriceLine(
-                        PriceLine.Kind.MAKING,
-                        "Making",
-                        new BigDecimal("9.900"),
-                        "g",
-                        inr("450.00"),
-                        inr("4455.00"),
-                        "9.900 g × 450.00"),
-                new PriceLine(
-                        PriceLine.Kind.STONE,
-                        "Diamond",
-                        Carats.of("0.50").value(),
-                        "ct",
-                        inr("40000.00"),
-                        inr("20000.00"),
-                        "0.50 ct × 40,000.00"));
-        return new Bill.Line(
-                piece.id(),
-                piece.tag(),
-                piece.name(),
-                new PriceBreakdown(
-                        PricePlan.Mode.METAL_RATE,
-                        content.gross(),
-                        content.net(),
-                        content.fine(),
-                        rate,
-                        lines,
-                        inr("85637.00"),
-                        List.of(new TaxLine("CGST", Percent.of("1.5"), inr("85637.00"), inr("1284.56"))),
-                        inr("88206.12")));
-    }
-
-    static Money inr(String amount) {
+    public static Money inr(String amount) {
         return Money.of(amount, "INR");
     }
 

@@ -26,19 +26,26 @@ class DocumentController {
 
     @GetMapping(path = "/api/sales/{id}/invoice.pdf")
     Mono<ResponseEntity<byte[]>> invoice(@PathVariable UUID id) {
-        return documents.invoice(id).map(paper -> ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(paper.fileName()).build().toString())
-                .body(paper.pdf()));
+        return documents
+                .invoice(id)
+                .map(paper -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.inline()
+                                        .filename(paper.fileName())
+                                        .build()
+                                        .toString())
+                        .body(paper.pdf()));
     }
 
     @GetMapping("/public/verify/{code}")
     Mono<ResponseEntity<Verification>> verify(@PathVariable String code) {
-        return documents.verify(code).map(proof -> ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .header("X-Robots-Tag", "noindex")
-                .body(proof));
+        return documents
+                .verify(code)
+                .map(proof -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                        .header("X-Robots-Tag", "noindex")
+                        .body(proof));
     }
 }

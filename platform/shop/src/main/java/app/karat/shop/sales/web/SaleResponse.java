@@ -47,7 +47,8 @@ record SaleResponse(
                 sale.at(),
                 sale.customer(),
                 bill.lines().stream()
-                        .map(line -> Line.of(line, Objects.requireNonNull(sale.articles().get(line.pieceId()))))
+                        .map(line -> Line.of(
+                                line, Objects.requireNonNull(sale.articles().get(line.pieceId()))))
                         .toList(),
                 bill.taxable(),
                 bill.taxes(),

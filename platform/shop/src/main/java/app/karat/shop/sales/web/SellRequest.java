@@ -25,8 +25,7 @@ record SellRequest(
         String checkedQuote = quote == null ? "" : quote.strip();
         fields.require(!checkedQuote.isEmpty(), "quote", "required", "A sale needs a quote.");
         List<PaymentRequest> asked = payments == null ? List.of() : payments;
-        fields.require(
-                asked.size() <= MOST_PAYMENTS, "payments", "too-many", "A sale takes at most 20 payments.");
+        fields.require(asked.size() <= MOST_PAYMENTS, "payments", "too-many", "A sale takes at most 20 payments.");
         List<Payment> checked = new ArrayList<>();
         for (int i = 0; i < Math.min(asked.size(), MOST_PAYMENTS); i++) {
             Payment payment = asked.get(i).checked("payments[" + i + "].", fields);
@@ -45,7 +44,8 @@ record SellRequest(
             @Nullable Money tendered,
             @Nullable String reference) {
 
-        @Nullable Payment checked(String at, Fields fields) {
+        @Nullable
+        Payment checked(String at, Fields fields) {
             PaymentMethod checkedMethod = fields.required(at + "method", method);
             Money checkedAmount = fields.required(at + "amount", amount);
             String checkedReference = fields.optional(at + "reference", reference, 80);
