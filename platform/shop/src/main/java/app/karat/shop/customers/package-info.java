@@ -1,5 +1,6 @@
 /**
- * The people who buy: kept with as little as the trade and the law need, found as one types. May use {@code audit}, {@code text} and
+ * The people who buy: kept with as little as the trade and the law need, found as one types. Tells {@code quotes} where they live; may use
+ * {@code audit}, {@code text} and
  * {@code store}.
  */
 @NullMarked

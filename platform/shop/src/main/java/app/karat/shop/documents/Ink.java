@@ -74,7 +74,8 @@ final class Ink {
         var cell = new PdfPCell(phrase);
         cell.setBorder(PdfPCell.NO_BORDER);
         cell.setPadding(0);
-        cell.setPaddingBottom(2);
+        cell.setPaddingBottom(3);
+        cell.setLeading(0, 1.25f);
         cell.setUseAscender(true);
         return cell;
     }

@@ -9,7 +9,6 @@ import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.store.Keyset;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +65,6 @@ public class Pieces {
                         .read(() -> store.findByTag(tag.strip()))
                         .filter(piece -> user.worksIn(piece.branchId())))
                 .switchIfEmpty(Mono.error(PieceProblem::unknown));
-    }
-
-    /** Those of the pieces that exist and the user may see, in no order. */
-    public Mono<List<Piece>> findAll(Collection<UUID> ids) {
-        return CurrentUser.get()
-                .flatMap(user -> transactions
-                        .read(() -> store.findAll(ids.toArray(UUID[]::new)))
-                        .map(pieces -> pieces.stream()
-                                .filter(piece -> user.worksIn(piece.branchId()))
-                                .toList()));
     }
 
     /** One page, newest first, with the sums of everything that fits the filter; both of one read. */

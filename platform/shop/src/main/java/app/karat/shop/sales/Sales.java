@@ -48,7 +48,7 @@ public class Sales {
                     if (offer.hasExpired(clock.instant())) {
                         return transactions
                                 .read(() -> happened(id, request.fingerprint()))
-                                .switchIfEmpty(Mono.error(() -> offers.expired(offer)));
+                                .switchIfEmpty(Mono.error(offer.expired()));
                     }
                     return sell(command(id, request, offer, ready.getT1(), ready.getT2()));
                 });

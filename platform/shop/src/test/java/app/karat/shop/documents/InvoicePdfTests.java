@@ -113,7 +113,7 @@ class InvoicePdfTests {
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
-            return text.toString();
+            return text.toString().replaceAll("\\s+", " ");
         }
     }
 

@@ -69,6 +69,7 @@ public final class Counter {
                         pieces[0].branchId(),
                         customer,
                         Instant.now().plusSeconds(600),
+                        SaleProblem::unknown,
                         SaleFixtures.bill(lines),
                         Stream.of(pieces).collect(Collectors.toMap(Piece::id, Piece::version))));
         return quote;
@@ -100,11 +101,6 @@ public final class Counter {
         public Mono<Offer> open(String quote) {
             return Mono.justOrEmpty(quotes.get(quote));
         }
-
-        @Override
-        public Throwable expired(Offer offer) {
-            return new IllegalStateException("quote expired");
-        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -112,7 +108,7 @@ public final class Counter {
             basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Customers.class, Sales.class},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*QuotedOffers")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(QuotedOffers|VerificationCodes)")
             })
     static class Features {}
 }

@@ -72,8 +72,7 @@ class SalesTests {
 
         assertThat(counter.shop.first(() -> counter.sales().sell(id, request)).repeated())
                 .isTrue();
-        assertThatThrownBy(() -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)))
-                .hasMessageContaining("quote expired");
+        assertProblem("sale-unknown", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)));
     }
 
     @Test
