@@ -2,6 +2,7 @@ package app.karat.shop;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.outbox.OutboxBell;
+import app.karat.kernel.tenancy.BucketPools;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.tenancy.TwoTenants;
@@ -24,19 +25,33 @@ public final class TestShop {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TwoTenants tenants;
+    private final TenantTransactions transactions;
+    private final DatabaseClient client;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     /** Scans the packages of the named features besides those that everything needs. */
     public TestShop(TwoTenants tenants, Class<?>... beans) {
+        this(tenants, tenants.transactions(), tenants.client(), beans);
+    }
+
+    private TestShop(TwoTenants tenants, TenantTransactions transactions, DatabaseClient client, Class<?>... beans) {
         this.tenants = tenants;
+        this.transactions = transactions;
+        this.client = client;
         var json = JsonMapper.builder().build();
-        context.registerBean(DatabaseClient.class, tenants::client);
-        context.registerBean(TenantTransactions.class, tenants::transactions);
+        context.registerBean(DatabaseClient.class, () -> client);
+        context.registerBean(TenantTransactions.class, () -> transactions);
         context.registerBean(JsonMapper.class, () -> json);
         context.registerBean(Clock.class, () -> Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
-        context.registerBean(Outbox.class, () -> new Outbox(tenants.client(), json, new OutboxBell()));
+        context.registerBean(Outbox.class, () -> new Outbox(client, json, new OutboxBell()));
         context.register(beans);
         context.refresh();
+    }
+
+    /** A second node of the same shop: pools, caches and beans of its own over the same database. */
+    public static TestShop anotherNode(TwoTenants tenants, Class<?>... beans) {
+        var pools = new BucketPools(tenants.platform().properties());
+        return new TestShop(tenants, new TenantTransactions(pools), DatabaseClient.create(pools), beans);
     }
 
     /** A bean of the scanned features. */
@@ -56,9 +71,12 @@ public final class TestShop {
 
     /** Waits for work of that jeweller. */
     public <T> T in(TenantRef tenant, Supplier<Mono<T>> work) {
-        return tenants.in(tenant, work)
-                .contextWrite(SignedIn.as(SignedIn.owner()))
-                .block(LIMIT);
+        return later(tenant, work).block(LIMIT);
+    }
+
+    /** Work of that jeweller, not begun yet. */
+    public <T> Mono<T> later(TenantRef tenant, Supplier<Mono<T>> work) {
+        return tenants.in(tenant, work).contextWrite(SignedIn.as(SignedIn.owner()));
     }
 
     /** What one query gives in that jeweller's schema, column by column. */

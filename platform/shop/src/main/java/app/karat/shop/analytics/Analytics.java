@@ -70,15 +70,18 @@ public class Analytics {
         Shop shop = prices.shop();
         Instant now = clock.instant();
         var filter = new PieceFilter(null, PieceStatus.IN_STOCK, scope, null);
-        return transactions.read(() -> store.sales(period(shop, now), scope, shop.tenant().profile().currency())
-                .zipWhen(sales -> pieces.sums(filter), (sales, sums) -> new Dashboard(
-                        shop.day(now),
-                        shop.tenant().profile().currency().getCurrencyCode(),
-                        sales.today(),
-                        sales.before(),
-                        sales.latest(),
-                        stock(sums, prices),
-                        sales.hours())));
+        return transactions.read(() -> store.sales(
+                        period(shop, now), scope, shop.tenant().profile().currency())
+                .zipWhen(
+                        sales -> pieces.sums(filter),
+                        (sales, sums) -> new Dashboard(
+                                shop.day(now),
+                                shop.tenant().profile().currency().getCurrencyCode(),
+                                sales.today(),
+                                sales.before(),
+                                sales.latest(),
+                                stock(sums, prices),
+                                sales.hours())));
     }
 
     private static DashboardStore.Period period(Shop shop, Instant now) {
@@ -98,7 +101,8 @@ public class Analytics {
         return new Dashboard.Stock(
                 totals.pieces(),
                 fine.entrySet().stream()
-                        .map(each -> new Dashboard.Fine(each.getKey(), each.getValue().toPlainString()))
+                        .map(each -> new Dashboard.Fine(
+                                each.getKey(), each.getValue().toPlainString()))
                         .toList(),
                 totals.value());
     }

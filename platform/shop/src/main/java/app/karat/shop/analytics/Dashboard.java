@@ -35,7 +35,12 @@ public record Dashboard(
      * @param grams net metal weight sold
      * @param margin taxable value less cost, of pieces whose cost is known
      */
-    public record Takings(Money amount, int sales, int units, Weight grams, @Nullable Money margin) {
+    public record Takings(
+            Money amount,
+            int sales,
+            int units,
+            Weight grams,
+            @Nullable Money margin) {
 
         Takings withoutMargin() {
             return new Takings(amount, sales, units, grams, null);
@@ -56,7 +61,8 @@ public record Dashboard(
     /**
      * @param value at today's rates, absent while a rate is missing
      */
-    public record Stock(long pieces, List<Fine> fineGrams, @Nullable Money value) {}
+    public record Stock(
+            long pieces, List<Fine> fineGrams, @Nullable Money value) {}
 
     /** Fine metal in stock. */
     public record Fine(Metal metal, String grams) {}

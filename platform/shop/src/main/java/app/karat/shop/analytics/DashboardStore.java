@@ -134,7 +134,14 @@ class DashboardStore {
 
         Dashboard.LastSale in(Currency currency) {
             return new Dashboard.LastSale(
-                    id, invoiceNumber, at.toInstant(), Money.of(total, currency), units, new Weight(grams), customer, branchId);
+                    id,
+                    invoiceNumber,
+                    at.toInstant(),
+                    Money.of(total, currency),
+                    units,
+                    new Weight(grams),
+                    customer,
+                    branchId);
         }
     }
 }

@@ -45,7 +45,8 @@ public record StockPrices(Shop shop, PriceBoard board) {
             fine = fine.add(sum.fineGrams());
             value = value.flatMap(so -> value(sum).map(so::plus));
         }
-        return new StockTotals(pieces, gross, net, fine, value.map(Money::rounded).orElse(null));
+        return new StockTotals(
+                pieces, gross, net, fine, value.map(Money::rounded).orElse(null));
     }
 
     private Optional<Money> value(StockSum sum) {

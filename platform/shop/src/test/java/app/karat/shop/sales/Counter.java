@@ -34,8 +34,19 @@ public final class Counter {
     private final TestOffers offers;
 
     Counter(TwoTenants tenants) {
-        shop = new TestShop(tenants, Features.class);
-        offers = shop.get(TestOffers.class);
+        this(new TestShop(tenants, Features.class));
+    }
+
+    private Counter(TestShop shop) {
+        this.shop = shop;
+        this.offers = shop.get(TestOffers.class);
+    }
+
+    /** A counter on another node of the same shop, which knows the quotes of this one. */
+    Counter onAnotherNode(TwoTenants tenants) {
+        var other = new Counter(TestShop.anotherNode(tenants, Features.class));
+        other.offers.quotes = offers.quotes;
+        return other;
     }
 
     Sales sales() {
@@ -45,6 +56,11 @@ public final class Counter {
     /** A ring in stock in the tenant's first branch. */
     Piece aRing(TenantRef tenant) {
         Piece ring = PieceFixtures.aRingIn(branch(tenant));
+        return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
+    }
+
+    Piece aRing(TenantRef tenant, UUID branch) {
+        Piece ring = PieceFixtures.aRingIn(branch);
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
@@ -83,6 +99,7 @@ public final class Counter {
                         offer.branchId(),
                         offer.customerId(),
                         Instant.now().minusSeconds(1),
+                        offer.expired(),
                         offer.bill(),
                         offer.versions()));
     }
@@ -95,7 +112,7 @@ public final class Counter {
     @Component
     static class TestOffers implements Offers {
 
-        final Map<String, Offer> quotes = new ConcurrentHashMap<>();
+        Map<String, Offer> quotes = new ConcurrentHashMap<>();
 
         @Override
         public Mono<Offer> open(String quote) {

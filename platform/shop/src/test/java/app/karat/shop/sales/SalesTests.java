@@ -72,7 +72,8 @@ class SalesTests {
 
         assertThat(counter.shop.first(() -> counter.sales().sell(id, request)).repeated())
                 .isTrue();
-        assertProblem("sale-unknown", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)));
+        assertProblem(
+                "sale-unknown", () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), request)));
     }
 
     @Test

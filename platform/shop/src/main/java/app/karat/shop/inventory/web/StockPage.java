@@ -22,7 +22,11 @@ record StockPage(List<PieceResponse> items, @Nullable String next, Totals totals
 
     /** Totals as decimal texts. */
     record Totals(
-            long pieces, String grossGrams, String netGrams, String fineGrams, @Nullable Money value) {
+            long pieces,
+            String grossGrams,
+            String netGrams,
+            String fineGrams,
+            @Nullable Money value) {
 
         static Totals of(StockTotals totals) {
             return new Totals(
