@@ -5,6 +5,7 @@ import static app.karat.kernel.security.Role.BENCH;
 import static app.karat.kernel.security.Role.MANAGER;
 import static app.karat.kernel.security.Role.OWNER;
 import static app.karat.kernel.security.Role.SALES;
+import static app.karat.kernel.security.Role.SERVICE;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -61,7 +62,8 @@ class ShopRoutes implements RouteRules {
             new Rule(GET, "/api/sales/{id}", READERS),
             new Rule(GET, "/api/sales/{id}/invoice.pdf", READERS),
             new Rule(GET, "/api/dashboard", READERS),
-            new Rule(GET, "/api/live", EVERYBODY));
+            new Rule(GET, "/api/live", EVERYBODY),
+            new Rule(GET, "/internal/live", EnumSet.of(SERVICE)));
 
     @Override
     public void open(AuthorizeExchangeSpec routes) {

@@ -1,0 +1,53 @@
+package app.karat.shop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Request bodies of HTTP tests, as a client would write them. */
+public final class Requests {
+
+    private Requests() {}
+
+    /** The ring of the checked case. */
+    public static String aRing(UUID branch, String tag) {
+        return """
+                {"tag":"%s","name":"Solitaire ring","category":"Ring","metal":"GOLD","purity":"22K","grossGrams":"10.000",
+                 "stones":[{"kind":"Diamond","carats":"0.50","count":1,"pricing":{"mode":"PER_CARAT","rate":{"amount":"40000.00","currency":"INR"}},
+                            "origin":"NATURAL","lab":"GIA","certificate":"2201234567"}],
+                 "pricing":{"mode":"METAL_RATE","wastage":{"mode":"PERCENT_WEIGHT","value":"3","base":"NET"},
+                            "making":{"mode":"PER_GRAM","value":"450","base":"NET"}},
+                 "otherCharges":[],"cost":{"amount":"70000.00","currency":"INR"},"huid":"AZ4524","hsn":"7113","branchId":"%s"}"""
+                .formatted(tag, branch);
+    }
+
+    /** A pendant with a price tag, in dollars. */
+    public static String aPendant(UUID branch, String tag) {
+        return """
+                {"tag":"%s","name":"Pendant","metal":"GOLD","purity":"14K","grossGrams":"3.5",
+                 "pricing":{"mode":"FIXED","fixedPrice":{"amount":"450.00","currency":"USD"}},"branchId":"%s"}"""
+                .formatted(tag, branch);
+    }
+
+    /** A wish to buy these pieces. */
+    public static Map<String, Object> quote(UUID branch, UUID... pieces) {
+        return Map.of(
+                "branchId",
+                branch,
+                "lines",
+                List.of(pieces).stream().map(piece -> Map.of("pieceId", piece)).toList());
+    }
+
+    /** A sale paid by card. */
+    public static Map<String, Object> sale(ShopHttp.Answer quote) {
+        return Map.of(
+                "quote",
+                quote.text("/quote"),
+                "payments",
+                List.of(Map.of(
+                        "method",
+                        "CARD",
+                        "amount",
+                        Map.of("amount", quote.text("/total/amount"), "currency", quote.text("/total/currency")))));
+    }
+}
