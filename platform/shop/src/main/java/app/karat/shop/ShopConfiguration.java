@@ -2,8 +2,11 @@ package app.karat.shop;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** What the whole service shares. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +16,12 @@ class ShopConfiguration {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** The start of every outbound call over HTTP. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    WebClient.Builder webClientBuilder() {
+        return WebClient.builder();
     }
 }

@@ -17,16 +17,14 @@ public final class Requests {
                             "origin":"NATURAL","lab":"GIA","certificate":"2201234567"}],
                  "pricing":{"mode":"METAL_RATE","wastage":{"mode":"PERCENT_WEIGHT","value":"3","base":"NET"},
                             "making":{"mode":"PER_GRAM","value":"450","base":"NET"}},
-                 "otherCharges":[],"cost":{"amount":"70000.00","currency":"INR"},"huid":"AZ4524","hsn":"7113","branchId":"%s"}"""
-                .formatted(tag, branch);
+                 "otherCharges":[],"cost":{"amount":"70000.00","currency":"INR"},"huid":"AZ4524","hsn":"7113","branchId":"%s"}""".formatted(tag, branch);
     }
 
     /** A pendant with a price tag, in dollars. */
     public static String aPendant(UUID branch, String tag) {
         return """
                 {"tag":"%s","name":"Pendant","metal":"GOLD","purity":"14K","grossGrams":"3.5",
-                 "pricing":{"mode":"FIXED","fixedPrice":{"amount":"450.00","currency":"USD"}},"branchId":"%s"}"""
-                .formatted(tag, branch);
+                 "pricing":{"mode":"FIXED","fixedPrice":{"amount":"450.00","currency":"USD"}},"branchId":"%s"}""".formatted(tag, branch);
     }
 
     /** A wish to buy these pieces. */

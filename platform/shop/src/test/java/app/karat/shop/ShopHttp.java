@@ -41,7 +41,8 @@ public final class ShopHttp implements AutoCloseable {
             Map.entry(
                     "karat.secrets.quote-key",
                     Base64.getEncoder()
-                            .encodeToString("a key that only tests know, 32 bytes or more".getBytes(StandardCharsets.UTF_8))),
+                            .encodeToString(
+                                    "a key that only tests know, 32 bytes or more".getBytes(StandardCharsets.UTF_8))),
             Map.entry("logging.level.root", "warn"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -98,20 +99,22 @@ public final class ShopHttp implements AutoCloseable {
     private static void seedMarket(TestPlatform platform) {
         DatabaseClient owner = platform.client("owner");
         Instant at = Instant.now().minusSeconds(60);
-        List.of("GOLD:2650", "SILVER:31", "PLATINUM:960", "PALLADIUM:980").forEach(metal -> owner.sql(
-                        "INSERT INTO market.spot (metal, usd_per_ounce, at, source) VALUES (:metal, CAST(:usd AS numeric), :at, 'test')")
-                .bind("metal", metal.split(":", 2)[0])
-                .bind("usd", metal.split(":", 2)[1])
-                .bind("at", at)
-                .then()
-                .block());
-        List.of("INR:84.5", "AED:3.6725", "GBP:0.79").forEach(currency -> owner.sql(
-                        "INSERT INTO market.fx (currency, per_usd, at, source) VALUES (:currency, CAST(:rate AS numeric), :at, 'test')")
-                .bind("currency", currency.split(":", 2)[0])
-                .bind("rate", currency.split(":", 2)[1])
-                .bind("at", at)
-                .then()
-                .block());
+        List.of("GOLD:2650", "SILVER:31", "PLATINUM:960", "PALLADIUM:980")
+                .forEach(metal -> owner.sql(
+                                "INSERT INTO market.spot (metal, usd_per_ounce, at, source) VALUES (:metal, CAST(:usd AS numeric), :at, 'test')")
+                        .bind("metal", metal.split(":", 2)[0])
+                        .bind("usd", metal.split(":", 2)[1])
+                        .bind("at", at)
+                        .then()
+                        .block());
+        List.of("INR:84.5", "AED:3.6725", "GBP:0.79")
+                .forEach(currency -> owner.sql(
+                                "INSERT INTO market.fx (currency, per_usd, at, source) VALUES (:currency, CAST(:rate AS numeric), :at, 'test')")
+                        .bind("currency", currency.split(":", 2)[0])
+                        .bind("rate", currency.split(":", 2)[1])
+                        .bind("at", at)
+                        .then()
+                        .block());
     }
 
     /** Somebody at the other end of the wire. */

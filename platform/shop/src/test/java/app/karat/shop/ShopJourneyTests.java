@@ -44,7 +44,9 @@ class ShopJourneyTests {
         assertThat(ring.text("/fineGrams")).isEqualTo("9.068");
         assertThat(ring.etag()).isEqualTo("\"1\"");
         assertThat(ring.text("/price/currency")).isEqualTo("INR");
-        assertThat(owner.get("/api/pieces/by-tag/" + tag.toLowerCase(java.util.Locale.ROOT)).id()).isEqualTo(ring.id());
+        assertThat(owner.get("/api/pieces/by-tag/" + tag.toLowerCase(java.util.Locale.ROOT))
+                        .id())
+                .isEqualTo(ring.id());
 
         var page = owner.get("/api/pieces?status=IN_STOCK&query=solit");
         assertThat(page.text("/totals/pieces")).isEqualTo("1");
@@ -56,7 +58,9 @@ class ShopJourneyTests {
         UUID id = UUID.randomUUID();
         var sale = owner.put("/api/sales/" + id, Requests.sale(quote));
         assertThat(sale.status()).as(sale.json().toString()).isEqualTo(201);
-        assertThat(sale.text("/total/amount")).isEqualTo(quote.text("/total/amount")).endsWith(".00");
+        assertThat(sale.text("/total/amount"))
+                .isEqualTo(quote.text("/total/amount"))
+                .endsWith(".00");
         assertThat(sale.text("/invoiceNumber")).startsWith("MAIN/");
 
         var again = owner.put("/api/sales/" + id, Requests.sale(quote));
@@ -79,7 +83,9 @@ class ShopJourneyTests {
         assertThat(proof.status()).isEqualTo(200);
         assertThat(proof.text("/total/amount")).isEqualTo(sale.text("/total/amount"));
         assertThat(proof.text("/lines/0/breakdown/lines/0/how")).isNotBlank();
-        assertThat(shop.as("").get("/public/verify/" + code.replace(code.charAt(30), code.charAt(30) == 'A' ? 'B' : 'A')).status())
+        assertThat(shop.as("")
+                        .get("/public/verify/" + code.replace(code.charAt(30), code.charAt(30) == 'A' ? 'B' : 'A'))
+                        .status())
                 .isEqualTo(404);
 
         var dashboard = owner.get("/api/dashboard");
@@ -118,19 +124,23 @@ class ShopJourneyTests {
                 "/api/customers",
                 "{\"name\":\"Meera Kulkarni 💍\",\"phone\":\"+91 98200 12345\",\"email\":\"meera@example.com\",\"place\":\"mh\"}");
         assertThat(meera.status()).as(meera.json().toString()).isEqualTo(201);
-        for (String typed : new String[] {"mee", "kulk", "98200", "12345", "9198200", "meera@ex", "MEERA%20KUL", "98200%2012"}) {
+        for (String typed :
+                new String[] {"mee", "kulk", "98200", "12345", "9198200", "meera@ex", "MEERA%20KUL", "98200%2012"}) {
             assertThat(owner.get("/api/customers?query=" + typed).text("/items/0/id"))
                     .as(typed)
                     .isEqualTo(meera.text("/id"));
         }
         assertThat(owner.get("/api/customers?query=nobody").json().get("items")).isEmpty();
-        assertThat(owner.get("/api/customers?query=%27%3A%2A%20%7C%20%27").status()).isEqualTo(200);
+        assertThat(owner.get("/api/customers?query=%27%3A%2A%20%7C%20%27").status())
+                .isEqualTo(200);
 
         var changed = owner.put("/api/customers/" + meera.id(), "{\"name\":\"Meera Rao\"}", 1);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.etag()).isEqualTo("\"2\"");
-        assertThat(owner.put("/api/customers/" + meera.id(), "{\"name\":\"Late\"}", 1).problem())
+        assertThat(owner.put("/api/customers/" + meera.id(), "{\"name\":\"Late\"}", 1)
+                        .problem())
                 .isEqualTo("changed-meanwhile");
-        assertThat(shop.owner(america).get("/api/customers/" + meera.id()).problem()).isEqualTo("customer-unknown");
+        assertThat(shop.owner(america).get("/api/customers/" + meera.id()).problem())
+                .isEqualTo("customer-unknown");
     }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class CustomerStore {
 
-    private static final String COLUMNS = "id, name, phone, email, tax_id, address, place, version, created_at";
+    private static final String COLUMNS = "id, name, phone, email, tax_id, address, place, version, created_at ";
 
     private static final String ADD = """
             INSERT INTO customer (id, name, phone, email, tax_id, address, place, words, created_at, updated_at)
@@ -63,7 +63,7 @@ class CustomerStore {
     }
 
     Mono<Customer> find(UUID id) {
-        return database.sql("SELECT " + COLUMNS + " FROM customer WHERE id = :id")
+        return database.sql("SELECT " + COLUMNS + "FROM customer WHERE id = :id")
                 .bind("id", id)
                 .map(CustomerStore::customer)
                 .one();

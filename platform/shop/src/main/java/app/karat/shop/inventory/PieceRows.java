@@ -25,7 +25,7 @@ final class PieceRows {
 
     static final String COLUMNS =
             "id, tag, name, category, metal, purity, gross_grams, other_grams, detail::text AS detail, cost,"
-                    + " huid, hsn, branch_id, status, version, created_at";
+                    + " huid, hsn, branch_id, status, version, created_at ";
 
     private final JsonMapper json;
 

@@ -6,11 +6,11 @@ import app.karat.shop.audit.AuditTrail;
 /** The statements of {@link PieceStore}. */
 final class PieceSql {
 
-    static final String BY_ID = "SELECT " + PieceRows.COLUMNS + " FROM piece WHERE id = :id";
+    static final String BY_ID = "SELECT " + PieceRows.COLUMNS + "FROM piece WHERE id = :id";
 
-    static final String BY_IDS = "SELECT " + PieceRows.COLUMNS + " FROM piece WHERE id = ANY(:ids)";
+    static final String BY_IDS = "SELECT " + PieceRows.COLUMNS + "FROM piece WHERE id = ANY(:ids)";
 
-    static final String BY_TAG = "SELECT " + PieceRows.COLUMNS + " FROM piece WHERE upper(tag) = upper(:tag)";
+    static final String BY_TAG = "SELECT " + PieceRows.COLUMNS + "FROM piece WHERE upper(tag) = upper(:tag)";
 
     static final String PAGE = "SELECT " + PieceRows.COLUMNS + """
              FROM piece

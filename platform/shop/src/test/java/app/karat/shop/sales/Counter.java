@@ -21,9 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +32,7 @@ public final class Counter {
     private final TestOffers offers;
 
     Counter(TwoTenants tenants) {
-        this(new TestShop(tenants, Features.class));
+        this(new TestShop(tenants, Features.class, TestOffers.class));
     }
 
     private Counter(TestShop shop) {
@@ -44,7 +42,7 @@ public final class Counter {
 
     /** A counter on another node of the same shop, which knows the quotes of this one. */
     Counter onAnotherNode(TwoTenants tenants) {
-        var other = new Counter(TestShop.anotherNode(tenants, Features.class));
+        var other = new Counter(TestShop.anotherNode(tenants, Features.class, TestOffers.class));
         other.offers.quotes = offers.quotes;
         return other;
     }
@@ -109,7 +107,6 @@ public final class Counter {
     }
 
     /** Quotes without a signature, so that sales are tested apart from quoting. */
-    @Component
     static class TestOffers implements Offers {
 
         Map<String, Offer> quotes = new ConcurrentHashMap<>();
@@ -120,7 +117,6 @@ public final class Counter {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Customers.class, Sales.class},
             excludeFilters = {

@@ -120,16 +120,18 @@ class SaleRaceTests {
         TenantRef chain = TENANTS.platform().newIndianTenant();
         UUID first = here.branch(chain);
         UUID second = here.shop
-                .in(chain, () ->
-                        here.shop.get(Shops.class).add(new Branch(UUID.randomUUID(), "B2", "Second", "MH", "", 1)))
+                .in(
+                        chain,
+                        () -> here.shop
+                                .get(Shops.class)
+                                .add(new Branch(UUID.randomUUID(), "B2", "Second", "MH", "", 1)))
                 .id();
         int sales = FULL ? 10_000 : 120;
         List<Piece> rings = IntStream.range(0, sales)
                 .mapToObj(i -> here.aRing(chain, i % 3 == 0 ? second : first))
                 .toList();
         List<Object> answers = all(Flux.fromIterable(rings)
-                .index((i, ring) ->
-                        attempt(node(i.intValue()), chain, UUID.randomUUID(), here.buying(ring))));
+                .index((i, ring) -> attempt(node(i.intValue()), chain, UUID.randomUUID(), here.buying(ring))));
 
         assertThat(answers).hasOnlyElementsOfType(SaleOutcome.class).hasSize(sales);
         assertBooksAreRight(chain);
