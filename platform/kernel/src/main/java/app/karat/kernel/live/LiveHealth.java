@@ -13,6 +13,11 @@ public final class LiveHealth {
         troubles.remove(part);
     }
 
+    /** The part has not begun yet. */
+    void starting(String part) {
+        troubles.put(part, "Starting");
+    }
+
     /** The part does not work for now, for this reason. */
     public void trouble(String part, Throwable reason) {
         troubles.put(part, reason.getClass().getSimpleName());

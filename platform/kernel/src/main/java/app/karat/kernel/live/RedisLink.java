@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
@@ -34,6 +35,8 @@ public final class RedisLink implements AutoCloseable {
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 // Lettuce 7.1 to 7.5 mixes the entries of an XREAD answer up under RESP2 (redis/lettuce #3800).
                 .protocolVersion(ProtocolVersion.RESP3)
+                // Blocking reads take their time; whoever sends a command limits its wait.
+                .timeoutOptions(TimeoutOptions.create())
                 .socketOptions(SocketOptions.builder().connectTimeout(timeout).build())
                 .build());
         this.shared = open().cacheInvalidateIf(connection -> !connection.isOpen());

@@ -44,6 +44,7 @@ final class StreamReader {
         this.properties = properties;
         this.health = health;
         this.scheduler = scheduler;
+        health.starting(key);
     }
 
     /** What arrives from now on, each outbox row once; never ends, outages are waited out. */

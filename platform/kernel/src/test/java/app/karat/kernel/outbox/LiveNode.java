@@ -56,6 +56,12 @@ public final class LiveNode implements AutoCloseable {
         reading.start();
     }
 
+    /** Waits until the readers know their place, so that nothing that comes now needs a reset. */
+    public LiveNode ready() {
+        Heard.await(() -> health.troubles().isEmpty(), "the readers");
+        return this;
+    }
+
     public LiveNode relaying() {
         relaying.start();
         return this;

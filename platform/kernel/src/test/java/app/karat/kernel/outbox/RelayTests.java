@@ -36,7 +36,7 @@ class RelayTests {
         this.redis = redis;
         this.ours = database.tenant();
         this.theirs = database.tenant();
-        this.node = new LiveNode(database, redis);
+        this.node = new LiveNode(database, redis).ready();
     }
 
     @BeforeEach
@@ -82,7 +82,7 @@ class RelayTests {
 
     @Test
     void twoNodesRelayEachRowOnceAndAnotherTakesOver() throws SQLException {
-        try (var second = new LiveNode(database, redis)) {
+        try (var second = new LiveNode(database, redis).ready()) {
             var mine = Heard.by(second.events.ofTenant(ours.id(), null));
             node.relaying();
             second.relaying();
