@@ -2,6 +2,8 @@ package app.karat.kernel.tenancy;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps session and transaction commands out of ordinary statements: whoever could send {@code COMMIT} or {@code SET ROLE} as text would
@@ -26,6 +28,10 @@ final class ForbiddenStatement {
             "UNLISTEN",
             "LOAD");
 
+    /** What may stand before the command: blanks and comments. */
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/|[;(])*+([A-Za-z]+)", Pattern.DOTALL);
+
     private ForbiddenStatement() {}
 
     static void refuse(String sql) {
@@ -36,14 +42,7 @@ final class ForbiddenStatement {
     }
 
     private static String firstWord(String sql) {
-        int start = 0;
-        while (start < sql.length() && !Character.isLetter(sql.charAt(start))) {
-            start++;
-        }
-        int end = start;
-        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-            end++;
-        }
-        return sql.substring(start, end);
+        Matcher matcher = FIRST_WORD.matcher(sql);
+        return matcher.lookingAt() ? matcher.group(1) : "";
     }
 }

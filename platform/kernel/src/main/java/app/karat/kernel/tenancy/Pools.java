@@ -27,10 +27,10 @@ final class Pools {
         String login = "app_b%02d".formatted(bucket);
         String password = properties.passwords().of("bucket");
         var factory = new TenantConnectionFactory(factory(cell, login, password, Map.of()));
-        BiPredicate<Connection, PooledRefMetadata> servedEnough =
-                (connection, age) -> connection instanceof TenantConnection tenantConnection
-                        && tenantConnection.tenantsServed() >= properties.pool().tenantsPerConnection();
-        return pool(login, factory, properties.pool().bucketSize(), servedEnough);
+        int enough = properties.pool().tenantsPerConnection();
+        BiPredicate<Connection, PooledRefMetadata> worn = (connection, age) ->
+                connection instanceof TenantConnection own && (own.isSpoilt() || own.tenantsServed() >= enough);
+        return pool(login, factory, properties.pool().bucketSize(), worn);
     }
 
     /** The pool of a platform login, on the server of the platform's schemas. */

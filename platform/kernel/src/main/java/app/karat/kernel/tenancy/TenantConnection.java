@@ -13,6 +13,7 @@ import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
     private final Set<String> rolesServed = ConcurrentHashMap.newKeySet();
 
     /** A begin message is on its way, and no end of the transaction is confirmed yet. */
-    private volatile boolean dirty;
+    private final AtomicBoolean dirty = new AtomicBoolean();
 
     /** The begin message has succeeded: statements are welcome. */
     private volatile boolean ready;
@@ -49,6 +50,14 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
         retired = true;
     }
 
+    /**
+     * Whether the pool must not hand this connection on. That happens when a caller leaves while its begin message is under way: the pool
+     * then takes the connection back without a clean-up, and only this keeps an open transaction from the next borrower.
+     */
+    boolean isSpoilt() {
+        return dirty.get() || retired;
+    }
+
     @Override
     public Mono<Void> beginTransaction() {
         return beginTransaction(IsolationLevel.READ_COMMITTED);
@@ -61,15 +70,14 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
 
     private Mono<Void> begin(TenantRef tenant, TransactionDefinition definition) {
         return Mono.defer(() -> {
-                    if (dirty) {
-                        return Mono.error(new IllegalStateException("a transaction is already open"));
-                    }
-                    dirty = true;
-                    rolesServed.add(tenant.role());
-                    return send(BeginMessage.of(tenant, definition));
-                })
-                .doOnSuccess(done -> ready = true)
-                .onErrorResume(failure -> rollbackAfter(failure).then(Mono.error(failure)));
+            if (!dirty.compareAndSet(false, true)) {
+                return Mono.error(new SpoiltConnection());
+            }
+            rolesServed.add(tenant.role());
+            return send(BeginMessage.of(tenant, definition))
+                    .doOnSuccess(done -> ready = true)
+                    .onErrorResume(failure -> rollbackAfter(failure).then(Mono.error(failure)));
+        });
     }
 
     @Override
@@ -78,7 +86,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
                     ready = false;
                     return Mono.from(delegate.commitTransaction());
                 })
-                .doOnSuccess(done -> dirty = false)
+                .doOnSuccess(done -> dirty.set(false))
                 .onErrorResume(failure -> rollbackAfter(failure).then(Mono.error(failure)));
     }
 
@@ -90,9 +98,9 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
     public Mono<Void> rollbackTransaction() {
         return Mono.defer(() -> {
                     ready = false;
-                    return dirty ? send("ROLLBACK") : Mono.<Void>empty();
+                    return dirty.get() ? send("ROLLBACK") : Mono.<Void>empty();
                 })
-                .doOnSuccess(done -> dirty = false);
+                .doOnSuccess(done -> dirty.set(false));
     }
 
     private Mono<Void> rollbackAfter(Throwable failure) {
@@ -156,7 +164,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
     @Override
     public Mono<Void> preRelease() {
         return Mono.defer(() -> {
-            if (dirty || retired || !delegate.isAutoCommit()) {
+            if (isSpoilt() || !delegate.isAutoCommit()) {
                 return Mono.error(new IllegalStateException("the connection is not clean"));
             }
             return Mono.empty();
@@ -180,7 +188,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
 
     @Override
     public boolean isAutoCommit() {
-        return !dirty;
+        return !dirty.get();
     }
 
     @Override

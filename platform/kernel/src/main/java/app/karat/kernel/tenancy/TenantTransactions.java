@@ -19,6 +19,9 @@ public final class TenantTransactions {
 
     private static final Class<ActiveTenant> ACTIVE = ActiveTenant.class;
 
+    /** Each attempt throws one connection away, so this is more than a bucket has. */
+    private static final int SPOILT_IN_A_ROW = 20;
+
     private final ConnectionFactory connections;
     private final TransactionalOperator writing;
     private final TransactionalOperator reading;
@@ -70,6 +73,9 @@ public final class TenantTransactions {
             }
             return operator.transactional(Mono.defer(work).onErrorResume(this::retireIfStale))
                     .contextWrite(inner -> inner.put(ACTIVE, new ActiveTenant(tenant.id())))
+                    .retryWhen(Retry.max(SPOILT_IN_A_ROW)
+                            .filter(SpoiltConnection::isBehind)
+                            .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
                     .retryWhen(Retry.max(1)
                             .filter(StalePlan::isBehind)
                             .onRetryExhaustedThrow((retry, signal) -> signal.failure()));

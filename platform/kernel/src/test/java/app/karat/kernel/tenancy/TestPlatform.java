@@ -103,6 +103,25 @@ public final class TestPlatform {
         return newTenant("Larkspur & Co", "US", "USD", "en-US", "America/New_York");
     }
 
+    /** The same tenant reachable through this bucket's login too, so that a test can bring many onto few connections. */
+    public TenantRef inBucket(TenantRef tenant, int bucket) {
+        client("owner")
+                .sql("GRANT \"%s\" TO app_b%02d WITH INHERIT FALSE, SET TRUE".formatted(tenant.role(), bucket))
+                .then()
+                .block(LIMIT);
+        return new TenantRef(
+                tenant.id(),
+                tenant.schema(),
+                tenant.role(),
+                bucket,
+                tenant.cell(),
+                tenant.node(),
+                tenant.epoch(),
+                tenant.state(),
+                tenant.profile(),
+                tenant.limits());
+    }
+
     /** Runs a migration wave over all tenants. */
     public MigrationWave migrate() {
         return Objects.requireNonNull(runner.run().block(LIMIT));
@@ -139,7 +158,8 @@ public final class TestPlatform {
         return schemas;
     }
 
-    private static void createControlSchema(PostgresServer server) {
+    /** Runs the control scripts of the classpath as the owner. */
+    public static void createControlSchema(PostgresServer server) {
         try (Connection connection =
                         server.connect("karat_owner", server.passwords().owner());
                 Statement statement = connection.createStatement()) {
