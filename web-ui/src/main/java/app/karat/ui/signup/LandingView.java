@@ -38,7 +38,7 @@ public class LandingView extends Div implements HasDynamicTitle, BeforeEnterObse
         Div words = Lay.box(
                 "words",
                 Lay.text("k-eyebrow", Texts.t("landing.eyebrow")),
-                new H1(Texts.t("landing.title")),
+                new H1(Lay.text("line-of", Texts.t("landing.title")), Lay.text("line-of", Texts.t("landing.title2"))),
                 new Paragraph(Texts.t("landing.text")),
                 Lay.box("k-row wrap", open, signIn));
         add(Lay.box("k-hero", words, specimen()));

@@ -1,0 +1,185 @@
+package app.karat.ui.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.karat.ui.testing.Json;
+import app.karat.ui.testing.PretendServices.Answer;
+import app.karat.ui.testing.PretendServices.Asked;
+import app.karat.ui.testing.ScreenTest;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CounterViewTests extends ScreenTest {
+
+    private CounterView counter;
+
+    @BeforeEach
+    void aPieceInStock() {
+        Carts.fresh(UUID.fromString(Json.BRANCH));
+        SERVICES.when("GET /api/pieces/by-tag/R-1", Answer.ok(Json.piece("R-1", "IN_STOCK")));
+        SERVICES.when(
+                "POST /api/quotes",
+                Answer.ok(Json.quote("R-1", Instant.now().plusSeconds(600).toString())));
+        SERVICES.when("PUT /api/sales/*", asked -> Answer.ok(Json.sale(saleId(asked))));
+        counter = navigate(CounterView.class);
+    }
+
+    @Test
+    void aScannedPieceShowsItsPromisedPriceAndTheTotal() {
+        scan("R-1");
+        assertThat(words(counter)).contains("Temple ring", "R-1", "₹88,206.11", "₹88,206.00", "₹85,637.00");
+    }
+
+    @Test
+    void everyCallCarriesTheTokenOfWhoIsSignedIn() {
+        scan("R-1");
+        assertThat(SERVICES.asked("POST /api/quotes"))
+                .allMatch(asked -> asked.bearer().equals("Bearer token-of-asha"));
+    }
+
+    @Test
+    void anUnknownTagIsSaidAndNothingIsAdded() {
+        scan("NOPE");
+        assertThat(words(counter)).contains("No piece carries the tag NOPE", "Ready for the first piece");
+    }
+
+    @Test
+    void aSoldPieceIsNotTaken() {
+        SERVICES.when("GET /api/pieces/by-tag/R-9", Answer.ok(Json.piece("R-9", "SOLD")));
+        scan("R-9");
+        assertThat(words(counter)).contains("R-9 cannot be sold now: Sold");
+        assertThat(SERVICES.asked("POST /api/quotes")).isEmpty();
+    }
+
+    @Test
+    void payingInCashGivesChangeAndSendsTheQuoteOnly() {
+        scan("R-1");
+        pay("90000");
+        assertThat(words(counter)).contains("Change: ₹1,794.00");
+        press("Finish the sale");
+        assertThat(words(counter)).contains("Sold", "MUM/25-26/0001", "₹1,794.00");
+        Asked sale = sales().getFirst();
+        assertThat(sale.body()).contains("\"quote\":\"signed.R-1\"", "\"amount\":\"88206.00\"", "\"amount\":\"90000\"");
+        assertThat(sale.body()).doesNotContain("perGram", "taxable");
+    }
+
+    @Test
+    void finishingTwiceSellsOnce() {
+        scan("R-1");
+        pay("88206");
+        Button finish = button("Finish the sale");
+        test(finish).click();
+        assertThat(sales()).hasSize(1);
+        assertThat(find(Button.class, counter).all()).doesNotContain(finish);
+    }
+
+    @Test
+    void whenNoAnswerComesTheVerySameSaleIsSentAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        SERVICES.when(
+                "PUT /api/sales/*",
+                asked -> tries.getAndIncrement() == 0 ? new Answer(503, "") : Answer.ok(Json.sale(saleId(asked))));
+        scan("R-1");
+        pay("88206");
+        press("Finish the sale");
+        assertThat(words(counter)).contains("never a second one");
+        press("Send the same sale again");
+        List<Asked> sent = sales();
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(1).line()).isEqualTo(sent.get(0).line());
+        assertThat(sent.get(1).body()).isEqualTo(sent.get(0).body());
+        assertThat(words(counter)).contains("MUM/25-26/0001");
+    }
+
+    @Test
+    void losingThePieceToAnotherTillIsExplained() {
+        SERVICES.when(
+                "PUT /api/sales/*",
+                Answer.problem(409, "piece-not-available", "R-1 was sold at another till a moment ago."));
+        scan("R-1");
+        pay("88206");
+        press("Finish the sale");
+        assertThat(words(counter)).contains("R-1 was sold at another till a moment ago.", "Take payment");
+    }
+
+    @Test
+    void anExpiredQuoteIsRenewedAndTheNewTotalShownBeforePaying() {
+        SERVICES.when("PUT /api/sales/*", Answer.problem(410, "quote-expired", "The quote has expired."));
+        scan("R-1");
+        pay("88206");
+        press("Finish the sale");
+        assertThat(words(counter)).contains("The promise had run out", "Finish the sale");
+    }
+
+    @Test
+    void tooLittleMoneyFinishesNothing() {
+        scan("R-1");
+        pay("500");
+        assertThat(button("Finish the sale").isEnabled()).isFalse();
+        assertThat(words(counter)).contains("Still open: ₹87,706.00");
+    }
+
+    @Test
+    void whatLiesOnTheCounterSurvivesAReload() {
+        scan("R-1");
+        counter = new CounterView(
+                VaadinSession.getCurrent() == null ? null : bean(Till.class),
+                bean(app.karat.ui.session.Workplaces.class),
+                bean(app.karat.ui.live.Hub.class),
+                bean(app.karat.ui.live.RateBoards.class));
+        assertThat(words(counter)).contains("Temple ring", "₹88,206.00");
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    private org.springframework.context.ApplicationContext context;
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private void scan(String tag) {
+        TextField field = find(TextField.class, counter).withClassName("k-scan").single();
+        test(field).setValue(tag);
+        enter(field);
+    }
+
+    private static void enter(TextField field) {
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                field,
+                new com.vaadin.flow.component.KeyPressEvent(
+                        field, Key.ENTER.getKeys().getFirst()));
+    }
+
+    private void pay(String amount) {
+        press("Take payment");
+        test(find(BigDecimalField.class, counter).last()).setValue(new BigDecimal(amount));
+    }
+
+    private void press(String text) {
+        test(button(text)).click();
+    }
+
+    private Button button(String text) {
+        return find(Button.class, counter)
+                .withCondition(one -> one.getText().equals(text))
+                .single();
+    }
+
+    private static List<Asked> sales() {
+        return SERVICES.asked("PUT /api/sales/");
+    }
+
+    private static String saleId(Asked asked) {
+        return asked.line().substring(asked.line().lastIndexOf('/') + 1);
+    }
+}
