@@ -101,7 +101,7 @@ public class RatesView extends Div implements HasDynamicTitle {
         Div card = Lay.card(head, Lay.text("k-small k-soft k-num", made), rows);
         if (place.me().leads()) {
             card.add(new Button(
-                    Texts.t("rates.rule"), click -> new RuleDialog(rates, place, metal.metal(), this::again).open()));
+                    Texts.t("rates.rule"), click -> new RuleDialog(rates, place, metal, this::again).open()));
         }
         return card;
     }

@@ -1,7 +1,9 @@
 package app.karat.ui.chain;
 
 import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.RateRule;
+import app.karat.ui.api.shop.Rates;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Lay;
@@ -21,7 +23,9 @@ class RuleDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    RuleDialog(RatesApi rates, Workplace place, String metal, Runnable done) {
+    RuleDialog(RatesApi rates, Workplace place, Rates.MetalRate shown, Runnable done) {
+        String metal = shown.metal();
+        RateRule known = shown.rule();
         setHeaderTitle(Texts.t("rates.ruleFor", Texts.code("metal", metal)));
         setWidth("28rem");
         Fields fields = new Fields();
@@ -35,11 +39,23 @@ class RuleDialog extends Dialog {
             field.setLocale(place.formats().locale());
             field.setWidthFull();
         });
+        if (known != null) {
+            markUp.setValue(known.markUpPercent());
+            charge.setValue(known.bankChargePerOunce());
+            step.setValue(known.roundTo() == null ? null : known.roundTo().amount());
+        }
         Div message = new Div();
         Button save = new Button(Texts.t("save"), click -> {
             try {
                 rates.setRule(new RateRule(
-                        place.branch().id(), metal, markUp.getValue(), charge.getValue(), step.getValue()));
+                        place.branch().id(),
+                        metal,
+                        markUp.getValue(),
+                        charge.getValue(),
+                        step.getValue() == null
+                                ? null
+                                : new Money(step.getValue(), place.formats().currency()),
+                        known == null ? null : known.factors()));
                 close();
                 done.run();
             } catch (ApiProblem refusal) {

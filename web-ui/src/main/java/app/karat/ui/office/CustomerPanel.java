@@ -3,7 +3,7 @@ package app.karat.ui.office;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
-import app.karat.ui.api.shop.Sale;
+import app.karat.ui.api.shop.SaleSummary;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -86,12 +86,12 @@ class CustomerPanel extends Aside {
     }
 
     private Component purchases(Workplace place) {
-        List<Sale> bought = customers.purchases(id, null).items();
+        List<SaleSummary> bought = customers.purchases(id, null).items();
         if (bought.isEmpty()) {
             return Lay.text("k-soft", Texts.t("customers.nothing"));
         }
         Div list = new Div();
-        for (Sale sale : bought) {
+        for (SaleSummary sale : bought) {
             Anchor row = new Anchor(
                     "sales/" + sale.id(),
                     Lay.box(

@@ -1,7 +1,7 @@
 package app.karat.ui.office;
 
 import app.karat.ui.api.shop.Page;
-import app.karat.ui.api.shop.Sale;
+import app.karat.ui.api.shop.SaleSummary;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
@@ -23,6 +23,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The sales of the branch; one opens beside the list with its invoice. */
@@ -34,7 +35,7 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private final transient SalesApi sales;
     private final transient Workplace place;
-    private final Grid<Sale> grid = new Grid<>();
+    private final Grid<SaleSummary> grid = new Grid<>();
     private final Div body = Lay.box("k-list-body");
     private final SalePanel panel;
 
@@ -56,7 +57,7 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private void columns() {
         Formats formats = place.formats();
         grid.addClassName("k-grid");
-        grid.addColumn(Sale::invoiceNumber)
+        grid.addColumn(SaleSummary::invoiceNumber)
                 .setHeader(Texts.t("sales.invoice"))
                 .setWidth("11rem")
                 .setFlexGrow(1);
@@ -64,11 +65,10 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 .setHeader(Texts.t("sales.at"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addColumn(sale -> sale.customer() == null ? "–" : sale.customer().name())
+        grid.addColumn(sale -> Objects.requireNonNullElse(sale.customerName(), "–"))
                 .setHeader(Texts.t("counter.customer"))
                 .setFlexGrow(2);
-        grid.addColumn(sale ->
-                        formats.count(sale.lines() == null ? 0 : sale.lines().size()))
+        grid.addColumn(sale -> formats.count(sale.units()))
                 .setHeader(Texts.t("stock.pieces"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("6rem")
@@ -90,7 +90,7 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void refresh() {
-        Page<Sale> first = sales.find(place.branch().id(), null, null, null);
+        Page<SaleSummary> first = sales.find(place.branch().id(), null, null, null);
         boolean none = first.items().isEmpty();
         grid.setVisible(!none);
         body.getChildren().filter(EmptyState.class::isInstance).forEach(Component::removeFromParent);
@@ -101,8 +101,9 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     new EmptyState("paper", Texts.t("sales.empty.title"), Texts.t("sales.empty.text"), sell));
             return;
         }
-        Cursored<Sale> list = new Cursored<>(cursor -> {
-            Page<Sale> page = cursor == null ? first : sales.find(place.branch().id(), null, null, cursor);
+        Cursored<SaleSummary> list = new Cursored<>(cursor -> {
+            Page<SaleSummary> page =
+                    cursor == null ? first : sales.find(place.branch().id(), null, null, cursor);
             return new Cursored.Chunk<>(page.items(), page.next());
         });
         grid.setItems(query -> list.from(query.getOffset(), query.getLimit()));

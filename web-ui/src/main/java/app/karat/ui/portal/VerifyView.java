@@ -18,13 +18,15 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ public class VerifyView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void show(Verification bill) {
-        Formats formats = formats(bill.total().currency());
+        Formats formats = formats(bill);
         Recheck check = Recheck.of(bill);
         add(Lay.box(
                 "k-stack tight",
@@ -76,6 +78,7 @@ public class VerifyView extends Div implements HasDynamicTitle, BeforeEnterObser
                     formulas(line, formats)));
         }
         add(total(bill, formats, check));
+        add(rules(Objects.requireNonNullElse(bill.formulas(), List.<String>of())));
     }
 
     private static Component weights(SoldLine line, Formats formats) {
@@ -103,6 +106,14 @@ public class VerifyView extends Div implements HasDynamicTitle, BeforeEnterObser
         return details;
     }
 
+    private static Component rules(List<String> formulas) {
+        UnorderedList list = new UnorderedList();
+        formulas.forEach(rule -> list.add(new ListItem(rule)));
+        Div card = Lay.box("k-small k-soft", new H3(Texts.t("verify.rules")), list);
+        card.setVisible(!formulas.isEmpty());
+        return card;
+    }
+
     private static Component total(Verification bill, Formats formats, Recheck check) {
         Div sum = Lay.box("k-breakdown");
         sum.add(Lay.box("line sub", new Span(Texts.t("verify.lines")), Lay.num(formats.money(check.lines()))));
@@ -116,21 +127,12 @@ public class VerifyView extends Div implements HasDynamicTitle, BeforeEnterObser
         return Lay.card(new H2(Texts.t("verify.bill")), sum);
     }
 
-    /** The reader's own language and clock, in the grouping of the currency's home. */
-    private static Formats formats(Currency currency) {
-        String home = switch (currency.getCurrencyCode()) {
-            case "INR" -> "en-IN";
-            case "GBP" -> "en-GB";
-            case "AED" -> "en-AE";
-            default -> "en-US";
-        };
-        String zone = switch (home) {
-            case "en-IN" -> "Asia/Kolkata";
-            case "en-GB" -> "Europe/London";
-            case "en-AE" -> "Asia/Dubai";
-            default -> "America/New_York";
-        };
-        return Formats.of(home, currency, zone);
+    /** Numbers and times as the shop writes them. */
+    private static Formats formats(Verification bill) {
+        return Formats.of(
+                Objects.requireNonNullElse(bill.locale(), "en-US"),
+                bill.total().currency(),
+                Objects.requireNonNullElse(bill.timeZone(), "UTC"));
     }
 
     @Override

@@ -88,7 +88,7 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
         UI ui = UI.getCurrent();
         PieceDraft draft = form.draft();
         long mine = ++asked;
-        background.load(ui, () -> PricePreview.ask(pieces, place.branch().id(), draft), answer -> {
+        background.load(ui, () -> PricePreview.ask(pieces, draft), answer -> {
             if (mine == asked) {
                 preview.show(answer, draft);
             }

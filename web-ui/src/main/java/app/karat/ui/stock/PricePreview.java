@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the piece would cost now: net and fine weight, and every step of the price, as one types. */
@@ -41,12 +40,12 @@ class PricePreview extends Aside {
     /** A price, or why there is none yet. */
     record Answer(@Nullable Breakdown price, @Nullable ApiProblem refusal) {}
 
-    static Answer ask(PiecesApi pieces, UUID branch, PieceDraft draft) {
+    static Answer ask(PiecesApi pieces, PieceDraft draft) {
         if (draft.grossGrams() == null && draft.pricing().fixedPrice() == null) {
             return new Answer(null, null);
         }
         try {
-            return new Answer(pieces.tryPrice(new PiecesApi.PriceTrial(branch, draft)), null);
+            return new Answer(pieces.tryPrice(draft), null);
         } catch (ApiProblem refusal) {
             return new Answer(null, refusal);
         }

@@ -79,7 +79,7 @@ public final class Json {
 
     public static String verification(String makingAmount) {
         return """
-                {"business":"Suvarna Jewels","branch":"Mumbai","invoiceNumber":"MUM/25-26/0001","at":"2026-01-05T05:01:00Z",
+                {"business":"Suvarna Jewels","branch":"Mumbai","locale":"en-IN","timeZone":"Asia/Kolkata","invoiceNumber":"MUM/25-26/0001","at":"2026-01-05T05:01:00Z",
                  "lines":[{"tag":"R-1","name":"Temple ring","breakdown":%s}],
                  "taxes":[{"label":"GST","percent":"3","base":{"amount":"85637.00","currency":"INR"},
                            "amount":{"amount":"2569.11","currency":"INR"}}],

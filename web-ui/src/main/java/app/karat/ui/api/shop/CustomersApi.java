@@ -30,5 +30,5 @@ public interface CustomersApi {
     Customer change(@PathVariable UUID id, @RequestHeader("If-Match") String etag, @RequestBody Customer customer);
 
     @GetExchange("/{id}/purchases")
-    Page<Sale> purchases(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor);
+    Page<SaleSummary> purchases(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor);
 }

@@ -40,8 +40,5 @@ public interface PiecesApi {
     Breakdown price(@PathVariable UUID id);
 
     @PostExchange("/prices")
-    Breakdown tryPrice(@RequestBody PriceTrial trial);
-
-    /** A piece as it is being typed, priced without being kept. */
-    record PriceTrial(UUID branchId, PieceDraft piece) {}
+    Breakdown tryPrice(@RequestBody PieceDraft piece);
 }

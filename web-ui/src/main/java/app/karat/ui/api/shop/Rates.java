@@ -27,6 +27,7 @@ public record Rates(
             @Nullable Money finePerGram,
             @Nullable BigDecimal changePercent,
             @Nullable Instant at,
+            @Nullable RateRule rule,
             List<PurityRate> purities) {}
 
     /** The board rate of one purity, perhaps set by hand for the day with a reason. */

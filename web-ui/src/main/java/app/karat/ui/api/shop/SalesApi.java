@@ -21,7 +21,7 @@ public interface SalesApi {
     Sale sell(@PathVariable UUID id, @RequestBody Sale.Request request);
 
     @GetExchange("/sales")
-    Page<Sale> find(
+    Page<SaleSummary> find(
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,

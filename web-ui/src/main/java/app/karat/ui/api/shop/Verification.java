@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record Verification(
         String business,
         @Nullable String branch,
+        @Nullable String locale,
+        @Nullable String timeZone,
         String invoiceNumber,
         Instant at,
         List<SoldLine> lines,
         @Nullable List<Tax> taxes,
         @Nullable Money roundOff,
-        Money total) {}
+        Money total,
+        @Nullable List<String> formulas) {}
