@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 @RestController
 class LiveController {
 
+    private static final String NODE_SCOPE = "SCOPE_live.node";
+
     private final LiveEvents events;
     private final EventStream stream;
     private final StreamSeats seats;
@@ -46,7 +48,7 @@ class LiveController {
     Flux<ServerSentEvent<String>> ofAllTenants(ServerHttpResponse response) {
         unbuffered(response);
         return SignedIn.get()
-                .filter(node -> node.user().is(Role.SERVICE) && node.tenant() == null)
+                .filter(LiveController::isNode)
                 .switchIfEmpty(Mono.error(AccessProblem::notAllowed))
                 .flatMapMany(node -> stream.of(events.ofAllTenants(), node.expiresAt()));
     }
@@ -55,6 +57,13 @@ class LiveController {
         var user = signedIn.user();
         var heard = events.ofTenant(tenant.id(), lastSeen).filter(event -> EventStream.concerns(user, event));
         return seats.seated(tenant.id(), user.subject(), stream.of(heard, signedIn.expiresAt()));
+    }
+
+    /** The role alone is not enough: other services have it too. */
+    private static boolean isNode(SignedIn signedIn) {
+        return signedIn.user().is(Role.SERVICE)
+                && signedIn.tenant() == null
+                && signedIn.getAuthorities().stream().anyMatch(granted -> NODE_SCOPE.equals(granted.getAuthority()));
     }
 
     /** Proxies must pass each event on at once and keep none. */

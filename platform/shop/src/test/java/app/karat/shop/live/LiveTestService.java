@@ -30,6 +30,9 @@ class LiveTestService {
 
     @Bean
     RouteRules routes() {
-        return routes -> routes.pathMatchers("/api/live").hasAuthority("TENANT");
+        return routes -> routes.pathMatchers("/api/live")
+                .hasAuthority("TENANT")
+                .pathMatchers("/internal/live")
+                .hasRole("SERVICE");
     }
 }
