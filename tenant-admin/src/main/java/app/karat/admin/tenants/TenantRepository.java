@@ -5,6 +5,7 @@ import static app.karat.admin.control.Rows.required;
 import app.karat.kernel.tenancy.Platform;
 import app.karat.kernel.tenancy.TenantId;
 import app.karat.kernel.tenancy.TenantState;
+import app.karat.kernel.web.Cursor;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -35,7 +36,7 @@ class TenantRepository {
     /** One more than the page holds, so that the caller sees whether another follows. */
     Flux<Tenant> search(TenantSearch search) {
         TenantState state = search.state();
-        TenantCursor after = search.after();
+        Cursor after = search.after();
         return control.sql("SELECT " + COLUMNS + """
                  FROM control.tenant
                 WHERE state <> 'spare' AND assigned_at IS NOT NULL AND (:state::text IS NULL OR state = :state::text)
@@ -45,8 +46,12 @@ class TenantRepository {
                 """)
                 .bind("state", Parameters.in(R2dbcType.VARCHAR, state == null ? null : state.code()))
                 .bind("pattern", pattern(search.query()))
-                .bind("at", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after == null ? null : utc(after)))
-                .bind("id", after == null ? new UUID(0, 0) : after.id())
+                .bind(
+                        "at",
+                        Parameters.in(
+                                R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+                                after == null ? null : after.instant(0).atOffset(ZoneOffset.UTC)))
+                .bind("id", after == null ? new UUID(0, 0) : after.id(1))
                 .bind("most", search.limit() + 1)
                 .map(TenantRepository::tenant)
                 .all();
@@ -78,10 +83,6 @@ class TenantRepository {
     private static String pattern(String query) {
         String literal = query.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         return literal.isEmpty() ? "%" : "%" + literal + "%";
-    }
-
-    private static OffsetDateTime utc(TenantCursor cursor) {
-        return cursor.createdAt().atOffset(ZoneOffset.UTC);
     }
 
     private static Tenant tenant(Readable row) {

@@ -3,6 +3,8 @@ package app.karat.admin.tenants;
 import app.karat.kernel.problem.FieldError;
 import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.tenancy.TenantState;
+import app.karat.kernel.web.Cursor;
+import app.karat.kernel.web.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,30 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param limit most chains on a page, 1 to 200
  */
 public record TenantSearch(
-        String query, @Nullable TenantState state, @Nullable TenantCursor after, int limit) {
+        String query, @Nullable TenantState state, @Nullable Cursor after, int limit) {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
+    /** The time of the sign-up and the id. */
+    private static final int CURSOR_PARTS = 2;
+
     private static final int LONGEST_QUERY = 200;
 
     /** Reads request parameters; whatever is wrong is named. */
     public static TenantSearch of(
             @Nullable String query, @Nullable String state, @Nullable String cursor, @Nullable Integer limit) {
         List<FieldError> faults = new ArrayList<>();
-        int wanted = limit == null ? USUAL : limit;
-        if (wanted < 1 || wanted > MOST) {
-            faults.add(new FieldError("limit", "range", "The limit must be between 1 and " + MOST + "."));
-        }
         String text = query == null ? "" : query.strip();
         if (text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0) {
             faults.add(new FieldError("query", "length", "Search for at most " + LONGEST_QUERY + " characters."));
         }
         TenantState wantedState = state(state, faults);
-        TenantCursor after = TenantCursor.parse(cursor, faults);
+        Cursor after = Cursor.parse(cursor, CURSOR_PARTS);
         if (!faults.isEmpty()) {
             throw InvalidInput.fields(faults);
         }
-        return new TenantSearch(text, wantedState, after, wanted);
+        return new TenantSearch(text, wantedState, after, Page.limit(limit));
     }
 
     private static @Nullable TenantState state(@Nullable String code, List<FieldError> faults) {

@@ -4,6 +4,7 @@ import app.karat.admin.control.ControlTransactions;
 import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.tenancy.TenantId;
 import app.karat.kernel.tenancy.TenantState;
+import app.karat.kernel.web.Cursor;
 import app.karat.kernel.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public final class Tenants {
     public Mono<Page<Tenant>> page(TenantSearch search) {
         return tenants.search(search)
                 .collectList()
-                .flatMap(found -> sized(firstOf(found, search)).map(items -> new Page<>(items, next(found, search))));
+                .map(rows -> Page.of(rows, search.limit(), Tenants::placeOf))
+                .flatMap(page -> sized(page.items()).map(items -> new Page<>(items, page.next())));
     }
 
     /** The chain with this id. */
@@ -93,13 +95,7 @@ public final class Tenants {
                         .toList());
     }
 
-    private static List<Tenant> firstOf(List<Tenant> found, TenantSearch search) {
-        return found.subList(0, Math.min(found.size(), search.limit()));
-    }
-
-    private static @Nullable String next(List<Tenant> found, TenantSearch search) {
-        return found.size() > search.limit()
-                ? TenantCursor.of(found.get(search.limit() - 1)).encoded()
-                : null;
+    private static Cursor placeOf(Tenant tenant) {
+        return Cursor.of(tenant.createdAt(), tenant.id());
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class ChainControllerTests extends RunningService {
@@ -71,14 +72,25 @@ class ChainControllerTests extends RunningService {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit, 0", "limit, 201", "state, spare", "state, nonsense", "cursor, nonsense", "cursor, YS9i"})
+    @CsvSource({"state, spare", "state, nonsense"})
     void aFaultyParameterIsNamed(String parameter, String value) {
         get("?" + parameter + "=" + value)
                 .expectStatus()
-                .isEqualTo(422)
+                .is4xxClientError()
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "YS9i", "💍"})
+    void aMadeUpCursorIsRefused(String cursor) {
+        get("?cursor={cursor}", cursor)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://karat.app/problems/bad-cursor");
     }
 
     @Test

@@ -48,8 +48,7 @@ class ChainController {
             @RequestParam(required = false) @Nullable Integer limit) {
         return Mono.fromCallable(() -> TenantSearch.of(query, state, cursor, limit))
                 .flatMap(tenants::page)
-                .map(page ->
-                        new Page<>(page.items().stream().map(ChainResponse::of).toList(), page.next()));
+                .map(page -> page.map(ChainResponse::of));
     }
 
     @GetMapping("/{id}")

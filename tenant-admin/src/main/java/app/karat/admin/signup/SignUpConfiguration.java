@@ -1,0 +1,17 @@
+package app.karat.admin.signup;
+
+import app.karat.admin.background.BackgroundTask;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings of signing up, and the tidying beside it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignUpProperties.class)
+class SignUpConfiguration {
+
+    @Bean
+    BackgroundTask forgettingOfAddresses(AddressLimit limit, SignUpProperties properties) {
+        return new BackgroundTask("forgetting network addresses", properties.window(), limit::forget);
+    }
+}
