@@ -1,5 +1,6 @@
 package app.karat.admin.accounts;
 
+import app.karat.kernel.problem.MissingSetting;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,22 +26,21 @@ public record IdentityClientProperties(
         }
     }
 
-    /** The issuer, or a sentence that names the missing property. */
+    /** The issuer, or a refusal to start that names the property. */
     public URI requiredIssuer() {
         if (issuer == null) {
-            throw new IllegalStateException("karat.issuer is missing: set it to the address of the identity service");
+            throw new MissingSetting("karat.issuer");
         }
         return issuer;
     }
 
-    /** The secret, or a sentence that names the missing property. */
+    /** The secret, or a refusal to start that names the property. */
     public String requiredSecret() {
         String secret = clients == null || clients.tenantAdmin() == null
                 ? null
                 : clients.tenantAdmin().secret();
         if (secret == null || secret.isBlank()) {
-            throw new IllegalStateException("karat.clients.tenant-admin.secret is missing: set it to the secret under"
-                    + " which identity knows this service");
+            throw new MissingSetting("karat.clients.tenant-admin.secret");
         }
         return secret;
     }

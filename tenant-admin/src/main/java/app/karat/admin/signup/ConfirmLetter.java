@@ -9,7 +9,6 @@ import app.karat.admin.mail.LetterWriter;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,12 +33,12 @@ final class ConfirmLetter implements LetterWriter {
             SignUpProperties properties,
             Countries countries,
             IdentityClientProperties identity,
-            @Value("${karat.ui-url}") URI ui) {
+            Addresses addresses) {
         this.signUps = signUps;
         this.links = links;
         this.properties = properties;
         this.countries = countries;
-        this.ui = ui;
+        this.ui = addresses.requiredUi();
         this.issuer = identity.requiredIssuer();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Turns a confirmed sign-up into a shop: the account's address is confirmed, a spare tenant assigned, its ownership granted, in this order:
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 public final class Confirmations {
 
     private static final int LONGEST_TOKEN = 100;
+    private static final int SLUG_CLASHES = 5;
 
     private final SignUpRepository signUps;
     private final LinkRepository links;
@@ -85,13 +87,18 @@ public final class Confirmations {
                 .doOnSuccess(done -> assignments.replenish());
     }
 
-    /** Takes a spare tenant unless an earlier attempt did; the tenant and the note of it are one transaction. */
+    /**
+     * Takes a spare tenant unless an earlier attempt did; the tenant and the note of it are one transaction. It clashes with another link of
+     * the same person, who then has the shop already, or with somebody who took the same slug a moment ago.
+     */
     private Mono<SignUp> withTenant(SignUp signUp) {
         AccountId account = signUp.requiredAccount();
         return assignments
-                .ready()
-                .then(transactions.write(() -> signUps.lock(signUp.id()).flatMap(this::assignOnce)))
-                .onErrorResume(DuplicateKeyException.class, otherLinkWon -> signUps.withShop(account));
+                .withSpares(transactions.write(() -> signUps.lock(signUp.id()).flatMap(this::assignOnce)))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        clash -> signUps.withShop(account).switchIfEmpty(Mono.error(clash)))
+                .retryWhen(Retry.max(SLUG_CLASHES).filter(DuplicateKeyException.class::isInstance));
     }
 
     private Mono<SignUp> assignOnce(SignUp locked) {

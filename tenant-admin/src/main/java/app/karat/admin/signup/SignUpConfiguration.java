@@ -7,11 +7,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of signing up, and the tidying beside it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignUpProperties.class)
+@EnableConfigurationProperties({SignUpProperties.class, Addresses.class})
 class SignUpConfiguration {
 
     @Bean
-    BackgroundTask forgettingOfAddresses(AddressLimit limit, SignUpProperties properties) {
-        return new BackgroundTask("forgetting network addresses", properties.window(), limit::forget);
+    BackgroundTask forgettingOfSignUps(AddressLimit limit, SignUpRepository signUps, SignUpProperties properties) {
+        return new BackgroundTask(
+                "forgetting old sign-ups",
+                properties.window(),
+                () -> limit.forget().then(signUps.forgetUnconfirmed(properties.keepUnconfirmed())));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window of the limit per address
  * @param mailsPerEmail letters that one e-mail address gets in an hour, whoever asks for them
  * @param answerAfter the shortest time in which a sign-up is answered, so that the time does not tell whether the e-mail was known
+ * @param keepUnconfirmed how long a sign-up that nobody confirmed is kept
  * @param trustedProxies addresses beside loopback whose {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("karat.signup")
@@ -22,4 +23,5 @@ public record SignUpProperties(
         @DefaultValue("10m") Duration window,
         @DefaultValue("5") int mailsPerEmail,
         @DefaultValue("500ms") Duration answerAfter,
+        @DefaultValue("30d") Duration keepUnconfirmed,
         @DefaultValue Set<String> trustedProxies) {}

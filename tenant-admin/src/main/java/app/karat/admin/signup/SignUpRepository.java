@@ -135,7 +135,15 @@ class SignUpRepository {
                 .one();
     }
 
-    static SignUp signUp(Readable row) {
+    /** Forgets people who never came; their links and nothing else go with them. */
+    Mono<Void> forgetUnconfirmed(Duration kept) {
+        return control.sql("""
+                DELETE FROM control.signup WHERE state <> 'confirmed' AND tenant_id IS NULL
+                  AND created_at < now() - :kept * interval '1 millisecond'
+                """).bind("kept", kept.toMillis()).then();
+    }
+
+    private static SignUp signUp(Readable row) {
         return new SignUp(
                 new SignUpId(required(row, "id", UUID.class)),
                 required(row, "business", String.class),

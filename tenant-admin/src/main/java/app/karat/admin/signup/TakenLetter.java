@@ -7,7 +7,6 @@ import app.karat.admin.mail.LetterWriter;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,9 +21,9 @@ final class TakenLetter implements LetterWriter {
     private final URI ui;
     private final URI issuer;
 
-    TakenLetter(SignUpRepository signUps, IdentityClientProperties identity, @Value("${karat.ui-url}") URI ui) {
+    TakenLetter(SignUpRepository signUps, IdentityClientProperties identity, Addresses addresses) {
         this.signUps = signUps;
-        this.ui = ui;
+        this.ui = addresses.requiredUi();
         this.issuer = identity.requiredIssuer();
     }
 

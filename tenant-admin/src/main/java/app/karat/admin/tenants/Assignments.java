@@ -7,9 +7,11 @@ import app.karat.kernel.tenancy.TenantId;
 import app.karat.kernel.tenancy.TenantProfile;
 import app.karat.kernel.tenancy.TenantState;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Gives spare schemas to new chains. */
 @Service
@@ -17,11 +19,13 @@ public final class Assignments {
 
     private static final String PLAN = "trial";
     private static final int UNIQUE_PART = 8;
+    private static final int MOST_TRIES = 10;
 
     private final TenantSchemas schemas;
     private final SparePool spares;
     private final TenantEvents events;
     private final DatabaseClient control;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     Assignments(
             TenantSchemas schemas, SparePool spares, TenantEvents events, @Platform("control") DatabaseClient control) {
@@ -31,9 +35,17 @@ public final class Assignments {
         this.control = control;
     }
 
-    /** Makes sure that there is something to assign; takes a moment only when sign-ups come faster than spares. */
-    public Mono<Void> ready() {
-        return spares.atLeastOne();
+    /**
+     * Runs work that assigns a spare, with a spare for everybody who waits for one. Takes a moment only when sign-ups come faster than spares;
+     * somebody whose spare was taken by another is given one more.
+     */
+    public <T> Mono<T> withSpares(Mono<T> work) {
+        return Mono.using(
+                waiting::incrementAndGet,
+                place -> Mono.defer(() -> spares.atLeast(waiting.get()))
+                        .then(work)
+                        .retryWhen(Retry.max(MOST_TRIES).filter(TenantAdminProblem::isNoSpare)),
+                place -> waiting.decrementAndGet());
     }
 
     /** Assigns a spare within the caller's transaction, on trial and under a slug of its own. */

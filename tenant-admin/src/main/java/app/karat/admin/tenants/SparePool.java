@@ -32,8 +32,9 @@ public final class SparePool {
         keeper.wake();
     }
 
-    Mono<Void> atLeastOne() {
-        return schemas.keep(1).then();
+    /** Makes at once what is missing, but never more than a step. */
+    Mono<Void> atLeast(int needed) {
+        return schemas.keep(Math.min(needed, properties.wantedAtOnce())).then();
     }
 
     private Mono<Void> fill() {

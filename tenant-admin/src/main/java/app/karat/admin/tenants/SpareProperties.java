@@ -17,4 +17,10 @@ record SpareProperties(
         @DefaultValue("20") int wanted,
         @DefaultValue("4") int step,
         @DefaultValue("250ms") Duration pause,
-        @DefaultValue("10s") Duration look) {}
+        @DefaultValue("10s") Duration look) {
+
+    /** Most spares made while people wait for them. */
+    int wantedAtOnce() {
+        return Math.max(step, 1);
+    }
+}

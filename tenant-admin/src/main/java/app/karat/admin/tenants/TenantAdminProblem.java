@@ -8,6 +8,8 @@ import java.util.Map;
 /** Why something cannot be done to a tenant. */
 public final class TenantAdminProblem extends Problem {
 
+    private static final String NO_SPARE = "no-spare-shop";
+
     private TenantAdminProblem(int status, String slug, String title, String detail, Map<String, ?> extras) {
         super(status, slug, title, detail, List.of(), extras);
     }
@@ -26,10 +28,14 @@ public final class TenantAdminProblem extends Problem {
                 Map.of("state", state.code()));
     }
 
+    static boolean isNoSpare(Throwable failure) {
+        return failure instanceof TenantAdminProblem problem && NO_SPARE.equals(problem.slug());
+    }
+
     static TenantAdminProblem noSpare() {
         return new TenantAdminProblem(
                 503,
-                "no-spare-shop",
+                NO_SPARE,
                 "No shop is ready yet",
                 "We are preparing more shops right now. Please try again in a minute.",
                 Map.of());

@@ -156,6 +156,25 @@ class ConfirmationTests extends RunningService {
     }
 
     @Test
+    void shopsOfOneNameOpenedAtOnceGetSlugsOfTheirOwn() throws Exception {
+        String name = "Twin " + java.util.UUID.randomUUID();
+        List<String> tokens = IntStream.range(0, 6)
+                .mapToObj(turn -> signedUp(Jewellers.aFormWith("business", name)))
+                .toList();
+        inParallel(6, turn -> jewellers.confirmed(tokens.get(turn)));
+        assertThat(DATABASE.count("SELECT count(DISTINCT slug) FROM control.tenant WHERE name = ?", name))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void moreShopsThanSparesAreOpenedAtOnce() throws Exception {
+        List<String> tokens =
+                IntStream.range(0, 14).mapToObj(turn -> signedUp(aForm())).toList();
+        List<Map<String, Object>> shops = inParallel(14, turn -> jewellers.confirmed(tokens.get(turn)));
+        assertThat(shops).extracting(shop -> shop.get("tenantId")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void sparesAreMadeAgainAfterSignUps() throws Exception {
         inParallel(12, () -> jewellers.openShop(aForm()));
         long ready = 0;
