@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,11 @@ class NodeToken {
 
     private final OAuth2AuthorizedClientManager manager;
 
-    NodeToken(ClientRegistrationRepository registrations) {
+    NodeToken(ClientRegistrationRepository registrations, RestClientClientCredentialsTokenResponseClient calls) {
         var clients = new InMemoryOAuth2AuthorizedClientService(registrations);
         var own = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients);
         own.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .clientCredentials()
+                .clientCredentials(node -> node.accessTokenResponseClient(calls))
                 .build());
         this.manager = own;
     }

@@ -44,7 +44,7 @@ class SignInConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 screens -> screens.oauth2LoginPage("/oauth2/authorization/" + PERSON, "{baseUrl}/"));
         http.oauth2Login(login -> login.defaultSuccessUrl("/start")
-                .failureUrl("/sign-in-failed")
+                .failureHandler(new SignInFailed())
                 .userInfoEndpoint(person -> person.oidcUserService(new People())));
         return http.build();
     }

@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Tokens {
 
     private final ClientRegistrationRepository registrations;
+    private final RestClientRefreshTokenTokenResponseClient refreshes;
 
-    Tokens(ClientRegistrationRepository registrations) {
+    Tokens(ClientRegistrationRepository registrations, RestClientRefreshTokenTokenResponseClient refreshes) {
         this.registrations = registrations;
+        this.refreshes = refreshes;
     }
 
     /** The token that calls to a service carry. */
@@ -58,7 +61,7 @@ public class Tokens {
     private OAuth2AuthorizedClientManager manager(SignIn signIn) {
         var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, new OfOne(signIn));
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .refreshToken(refresh -> refresh.clockSkew(SLACK))
+                .refreshToken(refresh -> refresh.clockSkew(SLACK).accessTokenResponseClient(refreshes))
                 .build());
         return manager;
     }
