@@ -46,11 +46,8 @@ final class Karat {
         Secrets secrets = Secrets.in(folders.secrets());
         startServers(secrets);
         startServices(secrets);
-        var demo = new Demo(folders, addresses, secrets);
-        if (options.demo()) {
-            demo.fill();
-        }
-        Console.say(Welcome.text(folders, addresses, secrets, options.demo(), Duration.between(began, Instant.now())));
+        boolean filled = options.demo() && new Demo(folders, addresses, secrets).fill();
+        Console.say(Welcome.text(folders, addresses, secrets, filled, Duration.between(began, Instant.now())));
         Files.writeString(folders.ready(), Long.toString(ProcessHandle.current().pid()));
         try {
             stopped.await();

@@ -28,22 +28,17 @@ final class Welcome {
                         addresses.shopUrl(),
                         addresses.adminUrl());
         if (demo) {
-            text += """
-
-                      sign in as          with password
-                      %-30s %s   Suvarna Jewels (India, three branches)
-                      %-30s %s   Larkspur & Co (US, one shop)
-                      %-30s %s   platform operator
-                    """.indent(-4).formatted(
-                    Demo.OWNER_A,
-                    secrets.get("password.demo-a"),
-                    Demo.OWNER_B,
-                    secrets.get("password.demo-b"),
-                    Configuration.operatorEmail(),
-                    secrets.get("password.operator"));
+            text += "\n  sign in as                with password\n"
+                    + login(Demo.OWNER_A, secrets.get("password.demo-a"), "Suvarna Jewels (India, three branches)")
+                    + login(Demo.OWNER_B, secrets.get("password.demo-b"), "Larkspur & Co (US, one shop)")
+                    + login(Configuration.operatorEmail(), secrets.get("password.operator"), "platform operator");
         }
         return text
                 + "\n  logs in %s, for scripts: %s\n  Ctrl-C or ./run --stop ends it; the data stays.\n"
                         .formatted(folders.shown(folders.logs()), folders.shown(folders.demoEnv()));
+    }
+
+    private static String login(String email, String password, String who) {
+        return "  %-25s %-32s %s\n".formatted(email, password, who);
     }
 }

@@ -1,5 +1,6 @@
 package app.karat.local.parts;
 
+import app.karat.local.terminal.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -34,11 +35,10 @@ public final class Guard implements AutoCloseable {
             for pid in $left; do kill -KILL "$pid" 2>/dev/null; done
             """;
 
-    private final Process process;
     private final Writer pipe;
+    private boolean lost;
 
     private Guard(Process process) {
-        this.process = process;
         this.pipe = process.outputWriter(StandardCharsets.US_ASCII);
     }
 
@@ -69,15 +69,21 @@ public final class Guard implements AutoCloseable {
         tell("bye");
     }
 
+    /** Breaks the pipe without a goodbye, as the launcher's death does. */
+    synchronized void cut() throws IOException {
+        pipe.close();
+    }
+
+    /** A guard that was killed is no reason to stop supervising: Karat goes on without its net. */
     private synchronized void tell(String line) {
-        if (!process.isAlive()) {
-            return;
-        }
         try {
             pipe.write(line + "\n");
             pipe.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the guard process is gone", e);
+            if (!lost) {
+                Console.complain("  The guard process is gone; if this launcher is killed too, end its parts by hand.");
+            }
+            lost = true;
         }
     }
 }

@@ -4,7 +4,6 @@ import app.karat.local.terminal.Console;
 import app.karat.local.terminal.Refusal;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +87,8 @@ public final class Supervisor {
             guard.ended(running);
             return exit;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Console.complain("  %s cannot be started: %s".formatted(part.title(), e.getMessage()));
+            return -1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;

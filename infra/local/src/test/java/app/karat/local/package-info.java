@@ -1,0 +1,5 @@
+/** Checks of the launcher itself. */
+@NullMarked
+package app.karat.local;
+
+import org.jspecify.annotations.NullMarked;
