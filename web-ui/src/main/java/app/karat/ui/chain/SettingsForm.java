@@ -66,16 +66,13 @@ class SettingsForm extends Div {
         try {
             shown = chain.changeSettings(
                     shown.etag(),
-                    new Settings(
+                    new Settings.Change(
                             business.getValue().strip(),
                             text(taxId),
                             text(phone),
                             text(email),
                             text(website),
-                            text(note),
-                            null,
-                            null,
-                            shown.version()));
+                            text(note)));
             fields.clear();
             Notices.done(Texts.t("settings.saved"));
         } catch (ApiProblem refusal) {

@@ -117,11 +117,10 @@ class CustomerField extends Div {
         String name = words.replaceAll("[+0-9]", "").strip();
         boolean hasPhone = phone.length() > 5;
         try {
-            pick(till.addCustomer(new Customer(
+            pick(till.addCustomer(new Customer.Details(
                     UUID.randomUUID(),
                     name.isEmpty() ? words : name,
                     hasPhone ? phone : null,
-                    null,
                     null,
                     null,
                     null,

@@ -66,7 +66,7 @@ public class Till {
         return customers.find(words, null).items();
     }
 
-    Customer addCustomer(Customer customer) {
+    Customer addCustomer(Customer.Details customer) {
         return customers.add(customer);
     }
 }

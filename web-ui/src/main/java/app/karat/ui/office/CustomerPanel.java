@@ -107,15 +107,14 @@ class CustomerPanel extends Aside {
 
     private void save() {
         message.removeAll();
-        Customer typed = new Customer(
+        Customer.Details typed = new Customer.Details(
                 id,
                 name.getValue().strip(),
                 text(phone.getValue()),
                 text(email.getValue()),
                 text(taxId.getValue()),
                 text(address.getValue()),
-                text(area.getValue()),
-                null);
+                text(area.getValue()));
         try {
             Customer kept = shown == null ? customers.add(typed) : customers.change(id, shown.etag(), typed);
             Notices.done(Texts.t("customers.saved"));

@@ -110,7 +110,9 @@ public class DashboardView extends Div implements HasDynamicTitle {
                     Texts.t("day.fine", Texts.code("metal", fine.metal())), Lay.num(formats.grams(fine.grams()))));
         }
         String value = worth.value() == null ? "–" : formats.moneyShort(worth.value());
-        stock.add(Lay.text("k-big k-num", value), Lay.text("k-small k-soft", Texts.t("day.stockAt")), facts);
+        Div sum = Lay.box(
+                "k-stack tight", Lay.text("k-big k-num", value), Lay.text("k-small k-soft", Texts.t("day.stockAt")));
+        stock.add(Lay.stack(sum, facts));
     }
 
     @Override

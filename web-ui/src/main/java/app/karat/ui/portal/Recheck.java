@@ -60,10 +60,12 @@ record Recheck(Money lines, boolean right) {
         }
         List<Part> addition = new ArrayList<>();
         price.lines().forEach(line -> {
-            if (!addition.isEmpty()) {
-                addition.add(sign("+"));
+            boolean less = line.amount().amount().signum() < 0;
+            if (less || !addition.isEmpty()) {
+                addition.add(sign(less ? "\u2212" : "+"));
             }
-            addition.add(amount(line.amount()));
+            addition.add(
+                    amount(new Money(line.amount().amount().abs(), line.amount().currency())));
         });
         addition.add(sign("="));
         addition.add(amount(price.taxable()));

@@ -64,8 +64,7 @@ public class VerifyView extends Div implements HasDynamicTitle, BeforeEnterObser
                 "k-stack tight",
                 Lay.text("k-eyebrow", Texts.t("verify.eyebrow")),
                 new H1(bill.business()),
-                Lay.text(
-                        "k-soft k-num", Texts.t("verify.invoice", bill.invoiceNumber(), formats.dateTime(bill.at())))));
+                Lay.text("k-soft", Texts.t("verify.invoice", bill.invoiceNumber(), formats.dateTime(bill.at())))));
         String verdict = check.right() ? Texts.t("verify.right") : Texts.t("verify.wrong");
         add(new Note(check.right() ? "good" : "bad", check.right() ? "check" : "warn", verdict));
         for (SoldLine line : bill.lines()) {

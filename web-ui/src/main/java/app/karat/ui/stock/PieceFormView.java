@@ -49,6 +49,7 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final H1 title = new H1(Texts.t("piece.new"));
     private transient @Nullable Piece editing;
     private long asked;
+    private boolean ready;
 
     public PieceFormView(PiecesApi pieces, Workplaces workplaces, RateBoards boards, Background background, Hub hub) {
         this.pieces = pieces;
@@ -81,10 +82,14 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
             form.show(piece);
         });
         form.focus();
+        ready = true;
         changed();
     }
 
     private void changed() {
+        if (!ready) {
+            return;
+        }
         UI ui = UI.getCurrent();
         PieceDraft draft = form.draft();
         long mine = ++asked;

@@ -4,6 +4,7 @@ import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Breakdown;
 import app.karat.ui.api.shop.PieceDraft;
 import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.PriceTrial;
 import app.karat.ui.common.BreakdownPanel;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Lay;
@@ -45,7 +46,7 @@ class PricePreview extends Aside {
             return new Answer(null, null);
         }
         try {
-            return new Answer(pieces.tryPrice(draft), null);
+            return new Answer(pieces.tryPrice(PriceTrial.of(draft)), null);
         } catch (ApiProblem refusal) {
             return new Answer(null, refusal);
         }

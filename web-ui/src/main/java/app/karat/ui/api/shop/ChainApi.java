@@ -28,7 +28,7 @@ public interface ChainApi {
     Settings settings();
 
     @PutExchange("/settings")
-    Settings changeSettings(@RequestHeader("If-Match") String etag, @RequestBody Settings settings);
+    Settings changeSettings(@RequestHeader("If-Match") String etag, @RequestBody Settings.Change settings);
 
     @GetExchange("/dashboard")
     Dashboard dashboard(@RequestParam(required = false) @Nullable UUID branch);

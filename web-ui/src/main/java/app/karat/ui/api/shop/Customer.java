@@ -14,6 +14,16 @@ public record Customer(
         @Nullable String place,
         @Nullable Long version) {
 
+    /** What a person enters of a customer. */
+    public record Details(
+            UUID id,
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String taxId,
+            @Nullable String address,
+            @Nullable String place) {}
+
     /** The tag that guards an edit against a newer version. */
     public String etag() {
         return "\"" + (version == null ? 0 : version) + "\"";

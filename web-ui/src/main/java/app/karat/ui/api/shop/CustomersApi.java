@@ -21,13 +21,14 @@ public interface CustomersApi {
             @RequestParam(required = false) @Nullable String cursor);
 
     @PostExchange
-    Customer add(@RequestBody Customer customer);
+    Customer add(@RequestBody Customer.Details customer);
 
     @GetExchange("/{id}")
     Customer get(@PathVariable UUID id);
 
     @PutExchange("/{id}")
-    Customer change(@PathVariable UUID id, @RequestHeader("If-Match") String etag, @RequestBody Customer customer);
+    Customer change(
+            @PathVariable UUID id, @RequestHeader("If-Match") String etag, @RequestBody Customer.Details customer);
 
     @GetExchange("/{id}/purchases")
     Page<SaleSummary> purchases(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor);

@@ -40,5 +40,5 @@ public interface PiecesApi {
     Breakdown price(@PathVariable UUID id);
 
     @PostExchange("/prices")
-    Breakdown tryPrice(@RequestBody PieceDraft piece);
+    Breakdown tryPrice(@RequestBody PriceTrial piece);
 }

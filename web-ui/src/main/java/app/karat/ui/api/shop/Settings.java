@@ -14,6 +14,15 @@ public record Settings(
         @Nullable String taxIdName,
         long version) {
 
+    /** What a person may change of it. */
+    public record Change(
+            String business,
+            @Nullable String taxId,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String website,
+            @Nullable String invoiceNote) {}
+
     /** The tag that guards an edit against a newer version. */
     public String etag() {
         return "\"" + version + "\"";
