@@ -37,6 +37,7 @@ public final class Guard implements AutoCloseable {
 
     private final Writer pipe;
     private boolean lost;
+    private volatile boolean released;
 
     private Guard(Process process) {
         this.pipe = process.outputWriter(StandardCharsets.US_ASCII);
@@ -67,6 +68,7 @@ public final class Guard implements AutoCloseable {
     @Override
     public void close() {
         tell("bye");
+        released = true;
     }
 
     /** Breaks the pipe without a goodbye, as the launcher's death does. */
@@ -80,7 +82,7 @@ public final class Guard implements AutoCloseable {
             pipe.write(line + "\n");
             pipe.flush();
         } catch (IOException e) {
-            if (!lost) {
+            if (!lost && !released) {
                 Console.complain("  The guard process is gone; if this launcher is killed too, end its parts by hand.");
             }
             lost = true;

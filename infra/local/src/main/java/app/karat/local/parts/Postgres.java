@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -87,7 +88,7 @@ public final class Postgres {
     }
 
     public Part part() {
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "port", Integer.toString(addresses.postgres()),
                 "listen_addresses", "localhost",
                 "unix_socket_directories", "",
@@ -96,7 +97,12 @@ public final class Postgres {
                 "shared_buffers", "256MB",
                 "timezone", "UTC",
                 "log_timezone", "UTC",
-                "logging_collector", "off");
+                "logging_collector", "off"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // After a crash, one call per disk instead of one per file: thousands of tenants' files make seconds of
+            // difference.
+            settings.put("recovery_init_sync_method", "syncfs");
+        }
         List<String> command = asUser(
                 programs.resolve("bin/postgres").toString(),
                 "-D",
