@@ -4,7 +4,6 @@ import static app.karat.admin.control.Rows.required;
 
 import app.karat.admin.background.BackgroundTask;
 import app.karat.kernel.migration.MigrationRunner;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,11 +12,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * Brings all schemas to the bundled version, a canary first, in a wave that runs beside requests. A wave may be started at any time: it
- * takes up where the last one stopped, and one that is asked for during another follows it.
+ * takes up where the last one stopped, and one that is asked for during another follows it. A wave that breaks off, say because the
+ * database went away, is tried again after a pause; a schema that fails is only parked.
  */
 public final class Migrations {
-
-    private static final Duration NEVER = Duration.ofDays(365);
 
     private final MigrationRunner runner;
     private final DatabaseClient control;
@@ -28,7 +26,7 @@ public final class Migrations {
         this.runner = runner;
         this.control = control;
         this.wanted = new AtomicBoolean(properties.onStart());
-        this.waves = new BackgroundTask("migrating tenants", NEVER, this::wave);
+        this.waves = new BackgroundTask("migrating tenants", properties.retryAfter(), this::wave);
     }
 
     /** Starts a wave, or has another one follow the running one. */
@@ -49,7 +47,9 @@ public final class Migrations {
     }
 
     private Mono<Void> wave() {
-        return wanted.getAndSet(false) ? runner.run().then() : Mono.empty();
+        return wanted.getAndSet(false)
+                ? runner.run().doOnError(failure -> wanted.set(true)).then()
+                : Mono.empty();
     }
 
     private Mono<MigrationProgress.Counts> counts() {

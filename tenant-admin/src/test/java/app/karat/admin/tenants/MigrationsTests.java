@@ -92,15 +92,26 @@ class MigrationsTests {
     }
 
     @Test
+    void aWaveThatBrokeOffIsTriedAgainByItself() throws InterruptedException {
+        takeIn(3, PIECES);
+        database.run("ALTER TABLE control.tenant RENAME TO tenant_away");
+        Migrations migrations = new Migrations(runner(PIECES, TAG), pools.client("control"), settings(true));
+        migrations.waves().start();
+        Thread.sleep(600);
+        database.run("ALTER TABLE control.tenant_away RENAME TO tenant");
+        await(migrations, progress -> progress.counts().ok() == 3);
+        migrations.waves().stop();
+    }
+
+    @Test
     void nothingIsMigratedOnStartWhenTheServiceIsToldNotTo() throws InterruptedException {
         takeIn(3, PIECES);
-        Migrations migrations =
-                new Migrations(runner(PIECES, TAG), pools.client("control"), new MigrationProperties(false));
+        Migrations migrations = new Migrations(runner(PIECES, TAG), pools.client("control"), settings(false));
         migrations.waves().start();
         Thread.sleep(500);
         assertThat(migrations.progress().block(LIMIT).counts()).isEqualTo(new MigrationProgress.Counts(0, 3, 0));
 
-        var onStart = new Migrations(runner(PIECES, TAG), pools.client("control"), new MigrationProperties(true));
+        var onStart = new Migrations(runner(PIECES, TAG), pools.client("control"), settings(true));
         onStart.waves().start();
         await(onStart, progress -> progress.counts().ok() == 3);
         onStart.waves().stop();
@@ -129,7 +140,11 @@ class MigrationsTests {
     }
 
     private Migrations migrations(TenantScript... scripts) {
-        return new Migrations(runner(scripts), pools.client("control"), new MigrationProperties(false));
+        return new Migrations(runner(scripts), pools.client("control"), settings(false));
+    }
+
+    private static MigrationProperties settings(boolean onStart) {
+        return new MigrationProperties(onStart, Duration.ofMillis(200));
     }
 
     private static void start(Migrations migrations) {
