@@ -41,6 +41,8 @@ class KernelArchitectureTests {
     static final ArchRule nobodySubscribesOrBlocksOnTheWayOfARequest = noClasses()
             .that()
             .resideInAnyPackage(TENANT_CODE)
+            .and()
+            .doNotHaveSimpleName("Uncancelled") // an operator, which passes its subscriber on
             .should()
             .callMethodWhere(JavaCall.Predicates.target(HasOwner.Predicates.With.<JavaClass>owner(
                             JavaClass.Predicates.assignableTo(Publisher.class)))

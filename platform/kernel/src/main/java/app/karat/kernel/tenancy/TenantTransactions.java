@@ -34,10 +34,11 @@ public final class TenantTransactions {
     /** Shares the manager with whatever else of Spring wants to join the transactions. */
     public TenantTransactions(ConnectionFactory connections, R2dbcTransactionManager manager) {
         this.connections = connections;
-        this.writing = TransactionalOperator.create(manager);
+        var settled = new SettledBegin(manager);
+        this.writing = TransactionalOperator.create(settled);
         var readOnly = new DefaultTransactionDefinition();
         readOnly.setReadOnly(true);
-        this.reading = TransactionalOperator.create(manager, readOnly);
+        this.reading = TransactionalOperator.create(settled, readOnly);
     }
 
     /** Commits when the work completes; rolls back on error and when the caller goes away. */

@@ -32,7 +32,7 @@ class TenantSoakTests {
         List<TenantRef> tenants = FewConnections.tenants(3);
         FewConnections one = FewConnections.of(1);
         var soak = new TenantSoak(one, tenants);
-        soak.cancel(2_000);
+        soak.cancel(Counts.of(2_000, 50_000));
 
         assertThat(soak.failures()).isEmpty();
         assertThat(soak.cancelled()).isGreaterThan(200);
