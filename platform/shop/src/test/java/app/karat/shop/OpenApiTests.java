@@ -1,0 +1,34 @@
+package app.karat.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The committed description is what the service says of itself. After a change, {@code -Dkarat.api.write=true} writes it anew. */
+class OpenApiTests {
+
+    private static final Path COMMITTED = Path.of("../../docs/api/shop.json");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    @Test
+    void committedDescriptionIsWhatTheServiceSays() throws IOException {
+        try (var shop = ShopHttp.start()) {
+            var answer = shop.as("").get("/v3/api-docs");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text("/openapi")).startsWith("3.1");
+            String said = JSON.writeValueAsString(JSON.readValue(answer.content(), Object.class)) + "\n";
+            if (Boolean.getBoolean("karat.api.write")) {
+                Files.createDirectories(COMMITTED.getParent());
+                Files.writeString(COMMITTED, said);
+            }
+            assertThat(Files.readString(COMMITTED)).isEqualTo(said);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.karat.shop.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PieceStatusTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERED,     IN_STOCK",
+        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED",
+        "RESERVED,    IN_STOCK SOLD",
+        "ON_MEMO,     IN_STOCK SOLD",
+        "IN_TRANSIT,  IN_STOCK",
+        "IN_WORKSHOP, IN_STOCK",
+        "SOLD,        RETURNED BOUGHT_BACK",
+        "RETURNED,    IN_STOCK MELTED",
+        "BOUGHT_BACK, IN_STOCK MELTED",
+        "MELTED,      ''"
+    })
+    void pieceMovesOnlyAsTheTradeDoes(PieceStatus from, String to) {
+        for (PieceStatus other : PieceStatus.values()) {
+            boolean named = java.util.List.of(to.split(" ", -1)).contains(other.name());
+            assertThat(from.mayBecome(other)).as(from + " to " + other).isEqualTo(named);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN_STOCK,true", "RESERVED,true", "SOLD,false", "RETURNED,false", "MELTED,false"})
+    void soldPieceIsNotEdited(PieceStatus status, boolean editable) {
+        assertThat(status.isEditable()).isEqualTo(editable);
+    }
+}
