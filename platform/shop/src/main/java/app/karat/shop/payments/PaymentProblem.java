@@ -23,6 +23,16 @@ public final class PaymentProblem extends Problem {
                 Map.of("total", total, "paid", paid));
     }
 
+    /** A shop takes the money its prices are in. */
+    public static PaymentProblem otherCurrency(Money total) {
+        return new PaymentProblem(
+                "payment-currency",
+                "Another currency",
+                "This sale is paid in %s.".formatted(total.currency().getCurrencyCode()),
+                "payments",
+                Map.of("total", total));
+    }
+
     /** The law wants a name on this sale. */
     public static PaymentProblem customerNeeded(String reason) {
         return new PaymentProblem("customer-needed", "Customer needed", reason, "customerId", Map.of());

@@ -7,9 +7,12 @@ import java.util.List;
 /** Everything that is paid towards one sale, checked against its total and the country's rules for cash and names (DOMAIN §5). */
 public record Tender(Money total, List<Payment> payments) {
 
-    /** Refuses payments that do not add up to the total. */
+    /** Refuses payments of another currency, and payments that do not add up to the total. */
     public Tender {
         payments = List.copyOf(payments);
+        for (Payment payment : payments) {
+            requireCurrency(total, payment);
+        }
         Money paid = sum(total, payments);
         if (paid.compareTo(total) != 0) {
             throw PaymentProblem.mismatch(total, paid);
@@ -45,6 +48,12 @@ public record Tender(Money total, List<Payment> payments) {
     /** What the customer got back. */
     public Money change() {
         return payments.stream().map(Payment::change).reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    private static void requireCurrency(Money total, Payment payment) {
+        if (!payment.amount().currency().equals(total.currency())) {
+            throw PaymentProblem.otherCurrency(total);
+        }
     }
 
     private static Money sum(Money total, List<Payment> payments) {

@@ -40,13 +40,23 @@ class ShopsTests {
         TenantRef fresh = TENANTS.platform().newIndianTenant();
         List<Shop> shops = Objects.requireNonNull(Flux.range(0, 20)
                 .flatMap(i -> (i % 2 == 0 ? here : there)
-                        .later(fresh, () -> (i % 2 == 0 ? here : there).get(Shops.class).current())
+                        .later(
+                                fresh,
+                                () -> (i % 2 == 0 ? here : there)
+                                        .get(Shops.class)
+                                        .current())
                         .subscribeOn(Schedulers.parallel()))
                 .collectList()
                 .block());
-        assertThat(shops).extracting(Shop::branches).containsOnly(shops.getFirst().branches());
-        assertThat(shops.getFirst().branches()).singleElement().extracting(Branch::code).isEqualTo("MAIN");
-        assertThat(here.row(fresh, "SELECT count(*) AS rows FROM branch").get("rows")).isEqualTo(1L);
+        assertThat(shops)
+                .extracting(Shop::branches)
+                .containsOnly(shops.getFirst().branches());
+        assertThat(shops.getFirst().branches())
+                .singleElement()
+                .extracting(Branch::code)
+                .isEqualTo("MAIN");
+        assertThat(here.row(fresh, "SELECT count(*) AS rows FROM branch").get("rows"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -68,7 +78,8 @@ class ShopsTests {
         here.first(() -> here.get(Shops.class).add(new Branch(UUID.randomUUID(), "BLR", "Bengaluru", "KA", "", 1)));
         assertThatThrownBy(() -> here.first(
                         () -> here.get(Shops.class).add(new Branch(UUID.randomUUID(), "BLR", "Again", "KA", "", 1))))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("branch-code-taken"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("branch-code-taken"));
     }
 
     @Test
@@ -78,7 +89,8 @@ class ShopsTests {
         here.first(() -> here.get(Shops.class).change(next));
         assertThat(here.shop(TENANTS.first()).settings().business()).isEqualTo("Suvarna");
         assertThatThrownBy(() -> here.first(() -> here.get(Shops.class).change(next)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo("changed-meanwhile"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("changed-meanwhile"));
     }
 
     @Test
@@ -89,7 +101,8 @@ class ShopsTests {
         assertThat(india.invoicePrefix("MUM", 2026)).isEqualTo("MUM/2627/");
         assertThat(india.invoicePrefix("MUMB", 2099) + "999999").hasSizeLessThanOrEqualTo(16);
         CountryPack america = CountryPacks.ofTheProduct().of("US");
-        assertThat(america.invoicePrefix("NYC", america.financialYear(LocalDate.of(2026, 1, 1)))).isEqualTo("NYC-2026-");
+        assertThat(america.invoicePrefix("NYC", america.financialYear(LocalDate.of(2026, 1, 1))))
+                .isEqualTo("NYC-2026-");
     }
 
     @ComponentScan(

@@ -25,7 +25,9 @@ class AmountInWordsTests {
                 "GB|GBP|-21.20|minus Pounds twenty-one and twenty Pence only"
             })
     void amountIsSpeltAsTheCountryDoes(String country, String currency, String amount, String words) {
-        assertThat(AmountInWords.of(Money.of(amount, currency), CountryPacks.ofTheProduct().of(country))).isEqualTo(words);
+        assertThat(AmountInWords.of(
+                        Money.of(amount, currency), CountryPacks.ofTheProduct().of(country)))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -37,7 +39,9 @@ class AmountInWordsTests {
                 "WESTERN|en-US|USD|1234567.80|$1,234,567.80",
                 "WESTERN|en-GB|GBP|1000|£1,000.00"
             })
-    void amountIsGroupedAsTheCountryCounts(Numbering numbering, String locale, String currency, String amount, String text) {
-        assertThat(new MoneyText(numbering, Locale.forLanguageTag(locale)).full(Money.of(amount, currency))).isEqualTo(text);
+    void amountIsGroupedAsTheCountryCounts(
+            Numbering numbering, String locale, String currency, String amount, String text) {
+        assertThat(new MoneyText(numbering, Locale.forLanguageTag(locale)).full(Money.of(amount, currency)))
+                .isEqualTo(text);
     }
 }

@@ -16,13 +16,13 @@ class FixedValueTests {
 
     @Test
     void ofAPieceByTheRateIsItsStones() {
-        assertThat(FixedValue.of(PieceFixtures.aRingIn(UUID.randomUUID()).draft(), INR)).isEqualTo(Money.of("20000.00", "INR"));
+        assertThat(FixedValue.of(PieceFixtures.aRingIn(UUID.randomUUID()).draft(), INR))
+                .isEqualTo(Money.of("20000.00", "INR"));
     }
 
     @Test
     void ofATagPriceIsTheTag() {
-        assertThat(FixedValue.of(
-                        PieceFixtures.aPendantIn(UUID.randomUUID()).draft(), Currency.getInstance("USD")))
+        assertThat(FixedValue.of(PieceFixtures.aPendantIn(UUID.randomUUID()).draft(), Currency.getInstance("USD")))
                 .isEqualTo(Money.of("450.00", "USD"));
     }
 

@@ -44,7 +44,8 @@ class PiecesTests {
     void pieceReadsBackAsItWasAdded() {
         Piece ring = aRing(TENANTS.first());
         assertThat(shop.first(() -> pieces.find(ring.id()))).isEqualTo(ring);
-        assertThat(shop.first(() -> pieces.findByTag(ring.tag().toLowerCase(java.util.Locale.ROOT)))).isEqualTo(ring);
+        assertThat(shop.first(() -> pieces.findByTag(ring.tag().toLowerCase(java.util.Locale.ROOT))))
+                .isEqualTo(ring);
         assertProblem("piece-unknown", () -> shop.second(() -> pieces.find(ring.id())));
         assertProblem("piece-unknown", () -> shop.second(() -> pieces.findByTag(ring.tag())));
     }
@@ -63,7 +64,8 @@ class PiecesTests {
     @Test
     void correctionPostsWhatItMoved() {
         Piece ring = aRing(TENANTS.first());
-        Piece heavier = PieceFixtures.with(ring, PieceFixtures.draft("18K", "12.000", "INR", Money.of("75000.00", "INR")));
+        Piece heavier =
+                PieceFixtures.with(ring, PieceFixtures.draft("18K", "12.000", "INR", Money.of("75000.00", "INR")));
         Piece corrected = shop.first(() -> pieces.change(heavier));
 
         assertThat(corrected.version()).isEqualTo(2);
@@ -104,7 +106,10 @@ class PiecesTests {
         assertThat(seen).isEqualTo(added.reversed());
 
         Piece one = shop.in(chain, () -> pieces.find(added.getFirst()));
-        assertThat(page(chain, one.tag(), null, 50).sums()).singleElement().extracting(StockSum::pieces).isEqualTo(1L);
+        assertThat(page(chain, one.tag(), null, 50).sums())
+                .singleElement()
+                .extracting(StockSum::pieces)
+                .isEqualTo(1L);
         assertThat(page(chain, "nothing like it", null, 50).sums()).isEmpty();
         for (String typed : List.of("soli", "RING", "az45", "22012", one.tag().substring(0, 5))) {
             assertThat(page(chain, typed, null, 50).page().items()).as(typed).hasSize(25);
@@ -112,7 +117,9 @@ class PiecesTests {
     }
 
     private static Pieces.Stock page(TenantRef chain, @Nullable String typed, @Nullable String cursor, int limit) {
-        return shop.in(chain, () -> pieces.page(new PieceFilter(typed, PieceStatus.IN_STOCK, EVERYWHERE, null), cursor, limit));
+        return shop.in(
+                chain,
+                () -> pieces.page(new PieceFilter(typed, PieceStatus.IN_STOCK, EVERYWHERE, null), cursor, limit));
     }
 
     private static Map<String, Object> sums(UUID piece) {
@@ -132,7 +139,8 @@ class PiecesTests {
 
     private static void assertProblem(String slug, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 
     @ComponentScan(

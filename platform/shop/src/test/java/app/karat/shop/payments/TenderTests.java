@@ -18,7 +18,9 @@ class TenderTests {
 
     @Test
     void splitPaymentAddsUpAndGivesChangeOnCash() {
-        var tender = new Tender(inr("1000.00"), List.of(pay(PaymentMethod.CARD, "400.00", null), pay(PaymentMethod.CASH, "600.00", "700.00")));
+        var tender = new Tender(
+                inr("1000.00"),
+                List.of(pay(PaymentMethod.CARD, "400.00", null), pay(PaymentMethod.CASH, "600.00", "700.00")));
         assertThat(tender.change()).isEqualTo(inr("100.00"));
         assertThat(tender.cash()).isEqualTo(inr("600.00"));
     }
@@ -26,7 +28,9 @@ class TenderTests {
     @Test
     void neitherLessNorMoreThanTheTotalIsTaken() {
         for (String amount : List.of("999.99", "1000.01")) {
-            assertProblem("payment-mismatch", () -> new Tender(inr("1000.00"), List.of(pay(PaymentMethod.CARD, amount, null))));
+            assertProblem(
+                    "payment-mismatch",
+                    () -> new Tender(inr("1000.00"), List.of(pay(PaymentMethod.CARD, amount, null))));
         }
         assertProblem("payment-mismatch", () -> new Tender(inr("1000.00"), List.of()));
     }
@@ -60,8 +64,13 @@ class TenderTests {
                 .credit(Posting.tax("GST"), inr("3.00"))
                 .credit(Posting.ROUND_OFF, inr("-0.11"))
                 .post();
-        assertThat(posting.entries()).hasSize(4).last().satisfies(entry -> assertThat(entry.debit()).isEqualByComparingTo("0.11"));
-        assertThatThrownBy(() -> Posting.in(inr("0").currency()).debit("CARD", inr("1.00")).post())
+        assertThat(posting.entries())
+                .hasSize(4)
+                .last()
+                .satisfies(entry -> assertThat(entry.debit()).isEqualByComparingTo("0.11"));
+        assertThatThrownBy(() -> Posting.in(inr("0").currency())
+                        .debit("CARD", inr("1.00"))
+                        .post())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -80,6 +89,7 @@ class TenderTests {
 
     private static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 }

@@ -32,12 +32,15 @@ class VerificationCodesTests {
             int at = random.nextInt(code.length());
             char other = (char) ('A' + random.nextInt(26));
             String forged = code.substring(0, at) + other + code.substring(at + 1);
-            assertThat(codes.read(forged)).satisfiesAnyOf(
-                    read -> assertThat(read).isEmpty(), read -> assertThat(forged).isEqualTo(code));
+            assertThat(codes.read(forged))
+                    .satisfiesAnyOf(
+                            read -> assertThat(read).isEmpty(),
+                            read -> assertThat(forged).isEqualTo(code));
         }
         assertThat(codes.read("")).isEmpty();
         assertThat(codes.read("x".repeat(100_000))).isEmpty();
-        assertThat(codes("b3RoZXIga2V5IG90aGVyIGtleSBvdGhlciBrZXkgb3Q=").read(code)).isEmpty();
+        assertThat(codes("b3RoZXIga2V5IG90aGVyIGtleSBvdGhlciBrZXkgb3Q=").read(code))
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SellRequest(
         @Nullable String quote,
         @Nullable UUID customerId,
-        @Nullable List<PaymentRequest> payments) {
+        @Nullable List<@Nullable PaymentRequest> payments) {
 
     private static final int MOST_PAYMENTS = 20;
 
@@ -24,11 +24,12 @@ record SellRequest(
         var fields = new Fields();
         String checkedQuote = quote == null ? "" : quote.strip();
         fields.require(!checkedQuote.isEmpty(), "quote", "required", "A sale needs a quote.");
-        List<PaymentRequest> asked = payments == null ? List.of() : payments;
+        List<@Nullable PaymentRequest> asked = payments == null ? List.of() : payments;
         fields.require(asked.size() <= MOST_PAYMENTS, "payments", "too-many", "A sale takes at most 20 payments.");
         List<Payment> checked = new ArrayList<>();
         for (int i = 0; i < Math.min(asked.size(), MOST_PAYMENTS); i++) {
-            Payment payment = asked.get(i).checked("payments[" + i + "].", fields);
+            PaymentRequest each = fields.required("payments[" + i + "]", asked.get(i));
+            Payment payment = each == null ? null : each.checked("payments[" + i + "].", fields);
             if (payment != null) {
                 checked.add(payment);
             }
