@@ -57,13 +57,16 @@ public class Analytics {
 
     /** One branch at a glance, or all that the user works in; margins only for owner, manager and accountant. */
     public Mono<Dashboard> dashboard(@Nullable UUID branch) {
-        return Mono.zip(shops.current(), CurrentUser.get(), pricing.board()).flatMap(with -> {
-            Shop shop = with.getT1();
-            CurrentUser user = with.getT2();
-            var scope = BranchScope.of(shop, user, branch);
-            return dashboard(scope, new StockPrices(shop, with.getT3()))
+        return Mono.zip(CurrentUser.get(), prices()).flatMap(with -> {
+            CurrentUser user = with.getT1();
+            var scope = BranchScope.of(with.getT2().shop(), user, branch);
+            return dashboard(scope, with.getT2())
                     .map(all -> user.is(Role.OWNER, Role.MANAGER, Role.ACCOUNTANT) ? all : all.withoutMargin());
         });
+    }
+
+    private Mono<StockPrices> prices() {
+        return shops.current().zipWhen(shop -> pricing.board(), StockPrices::new);
     }
 
     private Mono<Dashboard> dashboard(BranchScope scope, StockPrices prices) {

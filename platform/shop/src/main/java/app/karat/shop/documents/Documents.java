@@ -36,9 +36,9 @@ public class Documents {
 
     /** The invoice of a sale as a PDF. */
     public Mono<Paper> invoice(UUID saleId) {
-        return Mono.zip(shops.current(), sales.find(saleId)).flatMap(found -> {
-            Shop shop = found.getT1();
-            Sale sale = found.getT2();
+        return sales.find(saleId).zipWhen(sale -> shops.current()).flatMap(found -> {
+            Sale sale = found.getT1();
+            Shop shop = found.getT2();
             String verify = codes.url(shop.tenant().id(), sale.id());
             var invoice = new Invoice(shop, shop.branch(sale.branchId()), sale, verify);
             return Mono.fromCallable(() -> InvoicePdf.draw(invoice))
@@ -52,7 +52,8 @@ public class Documents {
         return Mono.justOrEmpty(codes.read(code))
                 .flatMap(proof -> tenants.find(proof.tenant())
                         .filter(tenant -> tenant.state().mayRead())
-                        .flatMap(tenant -> Mono.zip(shops.current(), sales.findProven(proof.sale()), Verification::of)
+                        .flatMap(tenant -> sales.findProven(proof.sale())
+                                .zipWhen(sale -> shops.current(), (sale, shop) -> Verification.of(shop, sale))
                                 .contextWrite(CurrentTenant.in(tenant))))
                 .switchIfEmpty(Mono.error(SaleProblem::unknown));
     }

@@ -41,16 +41,18 @@ public class Sales {
 
     /** Sells, or repeats the answer if this sale has happened. */
     public Mono<SaleOutcome> sell(UUID id, SaleRequest request) {
-        return Mono.zip(shops.current(), CurrentUser.get(), offers.open(request.quote()))
+        return Mono.zip(CurrentUser.get(), offers.open(request.quote()))
+                .zipWhen(asked -> shops.current())
                 .flatMap(ready -> {
-                    Offer offer = ready.getT3();
-                    BranchScope.requireAccess(ready.getT2(), offer.branchId());
+                    CurrentUser seller = ready.getT1().getT1();
+                    Offer offer = ready.getT1().getT2();
+                    BranchScope.requireAccess(seller, offer.branchId());
                     if (offer.hasExpired(clock.instant())) {
                         return transactions
                                 .read(() -> happened(id, request.fingerprint()))
                                 .switchIfEmpty(Mono.error(offer.expired()));
                     }
-                    return sell(command(id, request, offer, ready.getT1(), ready.getT2()));
+                    return sell(command(id, request, offer, ready.getT2(), seller));
                 });
     }
 

@@ -63,6 +63,20 @@ public final class Fields {
         return value;
     }
 
+    /** A list in which nothing is missing; absent means empty. */
+    public <T> List<T> whole(String field, @Nullable List<@Nullable T> values) {
+        List<T> there = new ArrayList<>();
+        for (int i = 0; values != null && i < values.size(); i++) {
+            T value = values.get(i);
+            if (value == null) {
+                refuse(field + "[" + i + "]", "required", "This is needed.");
+            } else {
+                there.add(value);
+            }
+        }
+        return there;
+    }
+
     /** Makes a value that may refuse to exist; its refusal is noted at the field. */
     public <T> @Nullable T value(String field, Supplier<T> making) {
         try {

@@ -88,7 +88,7 @@ class PieceController {
 
     @GetMapping("/{id}/price")
     Mono<PriceBreakdown> price(@PathVariable UUID id) {
-        return Mono.zip(prices(), pieces.find(id), StockPrices::breakdown);
+        return pieces.find(id).flatMap(piece -> prices().map(prices -> prices.breakdown(piece)));
     }
 
     @PutMapping("/{id}")
@@ -109,12 +109,12 @@ class PieceController {
     }
 
     private Mono<PieceResponse> priced(Piece piece) {
-        return Mono.zip(
-                prices(), CurrentUser.get(), (prices, user) -> PieceResponse.of(piece, prices.price(piece), user));
+        return CurrentUser.get()
+                .zipWhen(user -> prices(), (user, prices) -> PieceResponse.of(piece, prices.price(piece), user));
     }
 
     private Mono<StockPrices> prices() {
-        return Mono.zip(shops.current(), pricing.board(), StockPrices::new);
+        return shops.current().zipWhen(shop -> pricing.board(), StockPrices::new);
     }
 
     private static ResponseEntity<PieceResponse> tagged(PieceResponse piece) {

@@ -29,9 +29,9 @@ record PieceRequest(
         @Nullable String purity,
         @Nullable Weight grossGrams,
         @Nullable Weight otherGrams,
-        @Nullable List<Stone> stones,
+        @Nullable List<@Nullable Stone> stones,
         @Nullable PricePlan pricing,
-        @Nullable List<OtherCharge> otherCharges,
+        @Nullable List<@Nullable OtherCharge> otherCharges,
         @Nullable Money cost,
         @Nullable String huid,
         @Nullable String hsn,
@@ -48,7 +48,16 @@ record PieceRequest(
         String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
         UUID branch = fields.required("branchId", branchId);
         var draft =
-                new PieceDraft(metal, purity, grossGrams, otherGrams, stones, pricing, otherCharges, cost, checkedHsn);
+                new PieceDraft(
+                metal,
+                purity,
+                grossGrams,
+                otherGrams,
+                fields.whole("stones", stones),
+                pricing,
+                fields.whole("otherCharges", otherCharges),
+                cost,
+                checkedHsn);
         DraftTexts.check(draft, currency, fields);
         fields.check();
         MetalContent content = draft.content();
