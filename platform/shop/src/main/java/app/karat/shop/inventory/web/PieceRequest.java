@@ -47,8 +47,7 @@ record PieceRequest(
                 fields.matching("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.");
         String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
         UUID branch = fields.required("branchId", branchId);
-        var draft =
-                new PieceDraft(
+        var draft = new PieceDraft(
                 metal,
                 purity,
                 grossGrams,

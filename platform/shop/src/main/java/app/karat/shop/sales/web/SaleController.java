@@ -81,10 +81,13 @@ class SaleController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return customers.find(id).then(Mono.zip(shops.current(), CurrentUser.get())).flatMap(who -> {
-            var scope = BranchScope.of(who.getT1(), who.getT2(), null);
-            return sales.page(new SaleFilter(scope, id, null, null), cursor, Keyset.limit(limit));
-        });
+        return customers
+                .find(id)
+                .then(Mono.zip(shops.current(), CurrentUser.get()))
+                .flatMap(who -> {
+                    var scope = BranchScope.of(who.getT1(), who.getT2(), null);
+                    return sales.page(new SaleFilter(scope, id, null, null), cursor, Keyset.limit(limit));
+                });
     }
 
     private Mono<SaleResponse> response(Sale sale) {

@@ -1,0 +1,140 @@
+package app.karat.shop.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.karat.kernel.problem.Problem;
+import app.karat.kernel.tenancy.TenantRef;
+import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.shop.TestShop;
+import app.karat.shop.audit.AuditTrail;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.web.bind.annotation.RestController;
+
+class CustomersTests {
+
+    private static final int MANY = 100_000;
+
+    @RegisterExtension
+    static final TwoTenants TENANTS = new TwoTenants();
+
+    static TestShop shop;
+    static Customers customers;
+
+    @BeforeAll
+    static void open() {
+        shop = new TestShop(TENANTS, Features.class);
+        customers = shop.get(Customers.class);
+    }
+
+    @Test
+    void customerReadsBackAndIsUnknownToTheOther() {
+        Customer meera = meera();
+        shop.first(() -> customers.add(meera));
+        assertThat(shop.first(() -> customers.find(meera.id()))).isEqualTo(meera);
+        assertProblem("customer-unknown", () -> shop.second(() -> customers.find(meera.id())));
+        assertThat(shop.second(() -> customers.page("meera", null, 10)).items()).isEmpty();
+        assertProblem("customer-id-taken", () -> shop.first(() -> customers.add(meera)));
+    }
+
+    @Test
+    void changedCustomerIsFoundByTheNewNameOnly() {
+        Customer meera = meera();
+        shop.second(() -> customers.add(meera));
+        var rao = new Customer(
+                meera.id(), "Radhika Rao", meera.phone(), null, null, null, null, 1, meera.createdAt());
+        assertThat(shop.second(() -> customers.change(rao)).version()).isEqualTo(2);
+        assertThat(shop.second(() -> customers.page("radhi", null, 10)).items()).hasSize(1);
+        assertThat(shop.second(() -> customers.page("kulkarni", null, 10)).items()).isEmpty();
+        assertProblem("changed-meanwhile", () -> shop.second(() -> customers.change(rao)));
+    }
+
+    @Test
+    void typingFindsOneOfAHundredThousandAtOnce() {
+        TenantRef chain = TENANTS.platform().newIndianTenant();
+        fill(chain);
+        for (String typed : List.of("cust", "customer 99", "surname77", "98000", "99123", "nobody at all")) {
+            List<Long> millis = LongStream.range(0, 7)
+                    .mapToObj(i -> millis(chain, typed))
+                    .sorted()
+                    .toList();
+            assertThat(millis.get(3)).as("median for '" + typed + "' of " + millis).isLessThan(300);
+        }
+        assertThat(shop.in(chain, () -> customers.page("customer 77123", null, 10)).items())
+                .singleElement()
+                .extracting(Customer::name)
+                .isEqualTo("Customer 77123 Surname123");
+    }
+
+    @Test
+    void pagesHoldEveryCustomerOnce() {
+        TenantRef chain = TENANTS.platform().newIndianTenant();
+        for (int i = 0; i < 23; i++) {
+            shop.in(chain, () -> customers.add(meera()));
+        }
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            var page = shop.in(chain, () -> customers.page("kul", from, 5));
+            page.items().forEach(customer -> seen.add(customer.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(new HashSet<>(seen)).hasSize(23).hasSameSizeAs(seen);
+    }
+
+    private static long millis(TenantRef chain, @Nullable String typed) {
+        long start = System.nanoTime();
+        shop.in(chain, () -> customers.page(typed, null, 20));
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static void fill(TenantRef chain) {
+        shop.in(chain, () -> TENANTS.transactions().write(() -> TENANTS.client()
+                .sql("""
+                        INSERT INTO customer (id, name, phone, words, created_at, updated_at)
+                        SELECT gen_random_uuid(), 'Customer ' || n || ' Surname' || n % 1000, '+91 98' || lpad(n::text, 8, '0'),
+                               array_to_tsvector(ARRAY['customer', n::text, 'surname' || n % 1000, '9198' || lpad(n::text, 8, '0'),
+                                 '98' || lpad(n::text, 8, '0'), right(lpad(n::text, 8, '0'), 5), right(lpad(n::text, 8, '0'), 4)]),
+                               now() - n * interval '1 second', now()
+                          FROM generate_series(1, :many) n""")
+                .bind("many", MANY)
+                .fetch()
+                .rowsUpdated()));
+    }
+
+    private static Customer meera() {
+        return new Customer(
+                UUID.randomUUID(),
+                "Meera Kulkarni",
+                "+91 98200 12345",
+                "meera@example.com",
+                null,
+                null,
+                "MH",
+                1,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+    }
+
+    @ComponentScan(
+            basePackageClasses = {Customers.class, AuditTrail.class},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+    static class Features {}
+}
