@@ -22,7 +22,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +63,8 @@ public final class ShopHttp implements AutoCloseable {
         seedMarket(platform);
         var application = new SpringApplicationBuilder(ShopApplication.class, TestTokens.class)
                 .web(WebApplicationType.REACTIVE)
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses()))
                 .properties(SETTINGS)
                 .properties(PostgresServer.named("karat_tests").properties())
                 .properties(RedisServer.shared().properties());
@@ -115,6 +120,25 @@ public final class ShopHttp implements AutoCloseable {
                         .bind("at", at)
                         .then()
                         .block());
+    }
+
+    /** Keeps configurations of other tests out of the scan. */
+    private static final class NoTestClasses extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTestClasses;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTestClasses.class.hashCode();
+        }
     }
 
     /** Somebody at the other end of the wire. */

@@ -53,11 +53,11 @@ class CustomersTests {
     void changedCustomerIsFoundByTheNewNameOnly() {
         Customer meera = meera();
         shop.second(() -> customers.add(meera));
-        var rao = new Customer(
-                meera.id(), "Radhika Rao", meera.phone(), null, null, null, null, 1, meera.createdAt());
+        var rao = new Customer(meera.id(), "Radhika Rao", meera.phone(), null, null, null, null, 1, meera.createdAt());
         assertThat(shop.second(() -> customers.change(rao)).version()).isEqualTo(2);
         assertThat(shop.second(() -> customers.page("radhi", null, 10)).items()).hasSize(1);
-        assertThat(shop.second(() -> customers.page("kulkarni", null, 10)).items()).isEmpty();
+        assertThat(shop.second(() -> customers.page("kulkarni", null, 10)).items())
+                .isEmpty();
         assertProblem("changed-meanwhile", () -> shop.second(() -> customers.change(rao)));
     }
 
@@ -70,9 +70,12 @@ class CustomersTests {
                     .mapToObj(i -> millis(chain, typed))
                     .sorted()
                     .toList();
-            assertThat(millis.get(3)).as("median for '" + typed + "' of " + millis).isLessThan(300);
+            assertThat(millis.get(3))
+                    .as("median for '" + typed + "' of " + millis)
+                    .isLessThan(300);
         }
-        assertThat(shop.in(chain, () -> customers.page("customer 77123", null, 10)).items())
+        assertThat(shop.in(chain, () -> customers.page("customer 77123", null, 10))
+                        .items())
                 .singleElement()
                 .extracting(Customer::name)
                 .isEqualTo("Customer 77123 Surname123");
@@ -102,17 +105,20 @@ class CustomersTests {
     }
 
     private static void fill(TenantRef chain) {
-        shop.in(chain, () -> TENANTS.transactions().write(() -> TENANTS.client()
-                .sql("""
+        shop.in(
+                chain,
+                () -> TENANTS.transactions()
+                        .write(() -> TENANTS.client()
+                                .sql("""
                         INSERT INTO customer (id, name, phone, words, created_at, updated_at)
                         SELECT gen_random_uuid(), 'Customer ' || n || ' Surname' || n % 1000, '+91 98' || lpad(n::text, 8, '0'),
                                array_to_tsvector(ARRAY['customer', n::text, 'surname' || n % 1000, '9198' || lpad(n::text, 8, '0'),
                                  '98' || lpad(n::text, 8, '0'), right(lpad(n::text, 8, '0'), 5), right(lpad(n::text, 8, '0'), 4)]),
                                now() - n * interval '1 second', now()
                           FROM generate_series(1, :many) n""")
-                .bind("many", MANY)
-                .fetch()
-                .rowsUpdated()));
+                                .bind("many", MANY)
+                                .fetch()
+                                .rowsUpdated()));
     }
 
     private static Customer meera() {
@@ -130,7 +136,8 @@ class CustomersTests {
 
     private static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 
     @ComponentScan(
