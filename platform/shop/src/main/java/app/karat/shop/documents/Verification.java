@@ -9,6 +9,7 @@ import app.karat.shop.pricing.TaxLine;
 import app.karat.shop.sales.Article;
 import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Sale;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public record Verification(
     }
 
     /** One article of the sale. */
+    @Schema(name = "VerifiedLine")
     public record Line(
             String tag,
             String name,

@@ -3,6 +3,7 @@ package app.karat.shop.quotes.web;
 import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.values.Money;
 import app.karat.shop.quotes.QuoteWish;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ record QuoteRequest(
         @Nullable List<@Nullable Line> lines) {
 
     /** One piece, with the discount that was agreed. */
+    @Schema(name = "QuoteWishLine")
     record Line(@Nullable UUID pieceId, @Nullable Money discount) {}
 
     QuoteWish wish() {

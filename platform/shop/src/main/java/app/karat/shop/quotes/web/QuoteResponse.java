@@ -5,6 +5,7 @@ import app.karat.shop.pricing.PriceBreakdown;
 import app.karat.shop.pricing.TaxLine;
 import app.karat.shop.quotes.Quote;
 import app.karat.shop.quotes.SignedQuote;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ record QuoteResponse(
         @Nullable Money margin) {
 
     /** One piece and its price. */
+    @Schema(name = "QuoteLine")
     record Line(UUID pieceId, String tag, String name, PriceBreakdown breakdown) {}
 
     static QuoteResponse of(SignedQuote signed) {

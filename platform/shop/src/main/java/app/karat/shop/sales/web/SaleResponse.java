@@ -13,6 +13,7 @@ import app.karat.shop.sales.Article;
 import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Buyer;
 import app.karat.shop.sales.Sale;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,7 @@ record SaleResponse(
     }
 
     /** One piece of the sale. */
+    @Schema(name = "SaleLine")
     record Line(
             UUID pieceId,
             String tag,
