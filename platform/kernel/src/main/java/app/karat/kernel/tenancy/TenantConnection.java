@@ -65,7 +65,12 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
 
     @Override
     public Mono<Void> beginTransaction(TransactionDefinition definition) {
-        return CurrentTenant.get().flatMap(tenant -> begin(tenant, definition));
+        return Mono.deferContextual(context -> {
+            if (context.hasKey(Caller.class) && context.get(Caller.class).hasLeft()) {
+                return Mono.error(new Caller.Gone());
+            }
+            return CurrentTenant.get().flatMap(tenant -> begin(tenant, definition));
+        });
     }
 
     private Mono<Void> begin(TenantRef tenant, TransactionDefinition definition) {

@@ -201,6 +201,37 @@ class TenantConnectionTests {
         assertThat(one.acquired()).isZero();
     }
 
+    @Test
+    void callersWhoLeftTheQueueCostTheDatabaseNothing() throws InterruptedException {
+        long before = transactionsOf(first);
+        var busy = one.transactions()
+                .read(() -> one.text("SELECT pg_sleep(0.6)::text"))
+                .contextWrite(CurrentTenant.in(first))
+                .subscribe();
+        Thread.sleep(150);
+        for (int i = 0; i < 200; i++) {
+            one.transactions()
+                    .read(() -> one.text("SELECT 1::text"))
+                    .contextWrite(CurrentTenant.in(first))
+                    .subscribe()
+                    .dispose();
+        }
+        Thread.sleep(1_000);
+        assertThat(busy.isDisposed()).isTrue();
+        assertThat(one.acquired()).isZero();
+        assertThat(transactionsOf(first) - before).isLessThan(20);
+    }
+
+    /** Commits and rollbacks that this backend itself has counted, flushed first. */
+    private long transactionsOf(TenantRef tenant) {
+        one.<String>read(tenant, () -> one.text("SELECT pg_stat_force_next_flush()::text"));
+        return Long.parseLong(
+                one.<String>read(
+                        tenant,
+                        () -> one.text(
+                                "SELECT (xact_commit + xact_rollback)::text FROM pg_stat_database WHERE datname = current_database()")));
+    }
+
     private Mono<Long> slowly(String note) {
         return Sentinels.add(one.client(), first, note)
                 .flatMap(rows -> one.text("SELECT pg_sleep(0.2)::text").thenReturn(rows));
