@@ -111,7 +111,11 @@ public class RatesView extends Div implements HasDynamicTitle {
         Div words = Lay.box(
                 "k-stack tight k-grow",
                 Lay.strong(one.label()),
-                Lay.text("k-small k-soft k-num", String.valueOf(one.fineness())));
+                Lay.text(
+                        "k-small k-soft k-num",
+                        one.label().equals(String.valueOf(one.fineness()))
+                                ? Texts.t("rates.fine")
+                                : String.valueOf(one.fineness())));
         if (one.overridden()) {
             words.add(
                     Lay.text("k-small k-warn", Texts.t("rates.byHand", Objects.requireNonNullElse(one.reason(), ""))));

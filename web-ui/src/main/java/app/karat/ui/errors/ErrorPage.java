@@ -4,7 +4,6 @@ import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 
@@ -15,7 +14,6 @@ final class ErrorPage {
 
     static Component of(String icon, String title, String text) {
         Anchor home = new Anchor("/", Texts.t("error.home"));
-        UI.getCurrent().getPage().setTitle(title + " · Karat");
         Div page = Lay.box("k-error", new EmptyState(icon, title, text, home));
         page.getElement().setAttribute("role", "alert");
         return page;

@@ -12,6 +12,8 @@ import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplaces;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Objects;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** What the frame needs of the rest: the workplace, live events and the services behind search and counts. */
@@ -35,7 +37,10 @@ public record FrameParts(
     /** The bar above the operators' screens. */
     Div operatorBar() {
         Div bar = Lay.box("k-top", Lay.text("k-eyebrow", Texts.t("frame.platform")), Lay.box("k-grow"));
-        bar.add(new PersonMenu(person.getPrincipalName().orElse(""), "", person));
+        String name = person.getAuthenticatedUser(OidcUser.class)
+                .map(user -> Objects.requireNonNullElse(user.getFullName(), user.getEmail()))
+                .orElse("");
+        bar.add(new PersonMenu(Objects.requireNonNullElse(name, ""), Texts.t("role.operator"), person));
         return bar;
     }
 }

@@ -6,6 +6,7 @@ import app.karat.ui.api.shop.Page;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Icon;
+import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
@@ -25,7 +26,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The customers: searched as one types, each with what they bought. */
@@ -104,7 +104,7 @@ public class CustomersView extends Div implements HasDynamicTitle, BeforeEnterOb
     public void beforeEnter(BeforeEnterEvent event) {
         body.getChildren().filter(CustomerPanel.class::isInstance).forEach(Component::removeFromParent);
         event.getRouteParameters().get("customer").ifPresent(id -> {
-            Customer customer = "new".equals(id) ? null : customers.get(UUID.fromString(id));
+            Customer customer = "new".equals(id) ? null : customers.get(Ids.of(id));
             body.add(new CustomerPanel(customers, place, customer, saved -> {
                 refresh();
                 UI.getCurrent().navigate("customers/" + saved.id());

@@ -6,6 +6,7 @@ import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
+import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
@@ -24,7 +25,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The sales of the branch; one opens beside the list with its invoice. */
 @Route(value = "sales/:sale?", layout = Frame.class)
@@ -115,7 +115,7 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void open(String sale) {
-        panel.show(sales.get(UUID.fromString(sale)));
+        panel.show(sales.get(Ids.of(sale)));
         body.add(panel);
     }
 

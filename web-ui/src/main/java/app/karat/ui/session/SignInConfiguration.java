@@ -36,13 +36,14 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(to -> to.requestMatchers("/actuator/health/**", "/karat/**", "/verify-check/**")
-                .permitAll());
+        http.authorizeHttpRequests(to ->
+                to.requestMatchers("/actuator/health/**", "/karat/**", "/error").permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                screens -> screens.oauth2LoginPage("/oauth2/authorization/" + PERSON, "{baseUrl}/"));
+                screens -> screens.oauth2LoginPage("/oauth2/authorization/" + PERSON, "{baseUrl}/")
+                        .anyRequest(address -> address.authenticated()));
         http.oauth2Login(login -> login.defaultSuccessUrl("/start")
                 .failureHandler(new SignInFailed())
                 .userInfoEndpoint(person -> person.oidcUserService(new People())));

@@ -4,6 +4,7 @@ import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PieceDraft;
 import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Notices;
@@ -29,7 +30,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a piece in or changes it, in the order of the work at the scales, with its price as one types. */
@@ -75,7 +75,7 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get("piece").map(UUID::fromString).ifPresent(id -> {
+        event.getRouteParameters().get("piece").map(Ids::of).ifPresent(id -> {
             Piece piece = pieces.get(id);
             editing = piece;
             title.setText(piece.name());

@@ -7,6 +7,7 @@ import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
+import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
@@ -114,7 +115,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(Texts.t("stock.piece"))
                 .setFlexGrow(3)
-                .setWidth("15rem");
+                .setWidth("12rem");
         grid.addColumn(Piece::purity)
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(0)
@@ -144,8 +145,18 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private Component name(Piece piece) {
-        Div words = Lay.box("k-stack tight", new Span(piece.name()), Lay.text("k-small k-soft k-num", piece.tag()));
+        Div words = Lay.box(
+                "k-stack tight",
+                new Span(piece.name()),
+                Lay.text("k-small k-soft k-num", piece.tag()),
+                Lay.text("k-small k-num k-only-phone", glance(piece)));
         return Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
+    }
+
+    /** What a phone shows of a piece in one line, where the columns have no room. */
+    private String glance(Piece piece) {
+        String price = piece.price() == null ? "" : " · " + place.formats().money(piece.price());
+        return place.formats().grams(piece.netGrams()) + price;
     }
 
     private Component state(Piece piece) {
@@ -211,7 +222,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private void open(String piece) {
-        panel.open(UUID.fromString(piece));
+        panel.open(Ids.of(piece));
         body.add(panel);
         addClassName("with-panel");
     }

@@ -28,7 +28,7 @@ class StoneRows extends Div implements HasValidation {
     StoneRows(Inputs inputs, Currency currency) {
         this.inputs = inputs;
         this.currency = currency;
-        addClassName("full");
+        addClassNames("full", "k-stack");
         error.getElement().setAttribute("role", "alert");
         Button add =
                 new Button(Texts.t("stone.add"), new Icon("plus"), click -> add(new StoneRow(inputs, this::remove)));
