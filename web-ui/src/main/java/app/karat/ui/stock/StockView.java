@@ -115,18 +115,18 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(Texts.t("stock.piece"))
                 .setFlexGrow(3)
-                .setWidth("12rem");
+                .setWidth("15rem");
         grid.addColumn(Piece::purity)
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(0)
-                .setWidth("5.5rem");
-        number(piece -> place.formats().grams(piece.grossGrams()), "stock.gross", "7rem");
-        number(piece -> place.formats().grams(piece.netGrams()), "stock.net", "7rem");
-        number(piece -> piece.price() == null ? "–" : place.formats().money(piece.price()), "stock.price", "9.5rem");
+                .setWidth("4.8rem");
+        number(piece -> place.formats().grams(piece.grossGrams()), "stock.gross", "6.2rem");
+        number(piece -> place.formats().grams(piece.netGrams()), "stock.net", "6.2rem");
+        number(piece -> piece.price() == null ? "–" : place.formats().money(piece.price()), "stock.price", "8.8rem");
         grid.addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(Texts.t("stock.status"))
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("6.6rem");
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 UUID piece = picked.getFirstSelectedItem().map(Piece::id).orElse(null);
