@@ -47,7 +47,7 @@ final class UnreadableBody {
                 : "This value is not acceptable.";
         return InvalidInput.field(
                 field,
-                "acceptable",
+                why instanceof BrokenRule broken ? broken.rule() : "acceptable",
                 message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message);
     }
 

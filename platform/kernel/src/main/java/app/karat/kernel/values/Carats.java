@@ -1,10 +1,10 @@
 package app.karat.kernel.values;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * The weight of stones in metric carats to 0.01 ct (a laboratory weighs to 0.001 and reports 0.01); never negative. 1 ct = 0.2 g.
@@ -12,6 +12,7 @@ import java.math.RoundingMode;
  *
  * @param value carats, two decimals
  */
+@JsonDeserialize(using = DecimalReader.OfCarats.class)
 public record Carats(BigDecimal value) implements Comparable<Carats> {
 
     /** No stone weight. */
@@ -25,7 +26,6 @@ public record Carats(BigDecimal value) implements Comparable<Carats> {
     }
 
     /** Reads {@code "0.5"} or {@code "0.50"}. */
-    @JsonCreator
     public static Carats of(String value) {
         return new Carats(Decimals.parse("carats", value));
     }

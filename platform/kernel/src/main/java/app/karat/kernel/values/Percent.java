@@ -1,15 +1,16 @@
 package app.karat.kernel.values;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A percentage, signed, exact, at most 6 decimals and below 100,000: {@code 3} is three percent. A use that allows no negative one says so.
  * JSON: {@code "3"}, {@code "8.875"}.
  */
+@JsonDeserialize(using = DecimalReader.OfPercent.class)
 public record Percent(BigDecimal value) implements Comparable<Percent> {
 
     /** Nothing of anything. */
@@ -21,7 +22,6 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
     }
 
     /** Reads {@code "3"} or {@code "8.875"}. */
-    @JsonCreator
     public static Percent of(String value) {
         return new Percent(Decimals.parse("percentage", value));
     }

@@ -1,10 +1,10 @@
 package app.karat.kernel.values;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A metal weight in grams to 0.001 g, what a shop's balance shows; never negative, below 10,000 kg. More decimals are refused rather than
@@ -12,6 +12,7 @@ import java.math.RoundingMode;
  *
  * @param grams three decimals
  */
+@JsonDeserialize(using = DecimalReader.OfWeight.class)
 public record Weight(BigDecimal grams) implements Comparable<Weight> {
 
     /** No metal at all. */
@@ -25,7 +26,6 @@ public record Weight(BigDecimal grams) implements Comparable<Weight> {
     }
 
     /** Reads {@code "9.9"} or {@code "9.900"}. */
-    @JsonCreator
     public static Weight of(String grams) {
         return new Weight(Decimals.parse("weight", grams));
     }

@@ -47,6 +47,13 @@ class ValuesJsonTests {
     }
 
     @Test
+    void measuresAreReadFromNumbersToo() {
+        String numbers = TEXT.replaceAll("\"([0-9.]+)\"", "$1");
+        assertThat(numbers).contains("\"grossGrams\":9.900", "\"percent\":3");
+        assertThat(json.readValue(numbers, Line.class)).isEqualTo(LINE);
+    }
+
+    @Test
     void theRefusalIsTheCauseAndThePathNamesTheField() {
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> json.readValue("{\"grossGrams\":\"-1\"}", Line.class))

@@ -34,7 +34,6 @@ class MarketConfiguration {
             MarketWatch watch,
             LiveEvents live,
             FeedProperties properties,
-            WebClient.Builder http,
             Clock clock) {
         URI base = properties.url();
         if (base == null || base.toString().isBlank()) {
@@ -42,7 +41,8 @@ class MarketConfiguration {
                     "karat.rates.feed.url is not set: no metal prices are fetched, and known ones will be shown as stale");
             return new StandingWork("metal rates", Flux::never);
         }
-        MarketPoller poller = new MarketPoller(new MetalsDevFeed(http, properties, clock), store, watch, live, base);
+        MarketPoller poller =
+                new MarketPoller(new MetalsDevFeed(WebClient.create(), properties, clock), store, watch, live, base);
         return new StandingWork(
                 "metal rates", () -> lease.whileLeader("metal-rates", poller::poll, properties.interval()));
     }

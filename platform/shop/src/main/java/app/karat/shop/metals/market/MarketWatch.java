@@ -41,6 +41,11 @@ public class MarketWatch {
         return known;
     }
 
+    /** Takes a market as known, for whoever has just read it. */
+    void set(Market market) {
+        known = market;
+    }
+
     /** Kept prices of a metal since then, newest first. */
     public Flux<Spot> recent(Metal metal, Instant since) {
         return store.recent(metal, since);
@@ -50,7 +55,7 @@ public class MarketWatch {
     public Mono<Market> refresh() {
         return Mono.zip(spots(), rates(), dayAgo())
                 .map(read -> new Market(read.getT1(), read.getT2(), read.getT3()))
-                .doOnNext(read -> known = read);
+                .doOnNext(this::set);
     }
 
     /** Refreshes for ever; trouble is logged and the last known market stays. */

@@ -26,8 +26,8 @@ class MetalsDevFeed {
     private final FeedProperties properties;
     private final Clock clock;
 
-    MetalsDevFeed(WebClient.Builder http, FeedProperties properties, Clock clock) {
-        this.http = http.build();
+    MetalsDevFeed(WebClient http, FeedProperties properties, Clock clock) {
+        this.http = http;
         this.properties = properties;
         this.clock = clock;
     }

@@ -8,11 +8,15 @@ import app.karat.shop.pricing.OtherCharge;
 import app.karat.shop.pricing.PieceDraft;
 import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Stone;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece as it is being typed, in the same shape as a saved one; what does not decide the price is not read. */
+/**
+ * A piece as it is being typed, in the same shape as a saved one; what does not decide the price is not read.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record PriceRequest(
         @Nullable UUID branchId,
         @Nullable Metal metal,

@@ -1,0 +1,177 @@
+package app.karat.shop.metals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.karat.kernel.security.AccessProblem;
+import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.security.Role;
+import app.karat.kernel.tenancy.TenantRef;
+import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Percent;
+import app.karat.kernel.values.Purity;
+import app.karat.shop.SignedIn;
+import app.karat.shop.metals.market.FixedMarket;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
+
+class RatesTests {
+
+    @RegisterExtension
+    static final TwoTenants tenants = new TwoTenants();
+
+    private static final UUID BRANCH = UUID.randomUUID();
+    private static final Purity GOLD_22 = Purity.of(Metal.GOLD, "22K");
+
+    private Rates rates;
+
+    @BeforeEach
+    void open() {
+        rates = RatesFixture.rates(
+                tenants,
+                FixedMarket.goldAt("4000", "90"),
+                Clock.systemUTC(),
+                branch -> Mono.just(branch.equals(BRANCH)));
+    }
+
+    @Test
+    void everyChangeOfTheRuleIsANewVersionAndCountsAtOnce() {
+        String first = asOwner(tenants.first(), rates.change(rule(null, "1")))
+                .rate(BRANCH, GOLD_22)
+                .rateId();
+        String second = asOwner(tenants.first(), rates.change(rule(null, "2")))
+                .rate(BRANCH, GOLD_22)
+                .rateId();
+        assertThat(first).isNotEqualTo(second);
+        assertThat(board(tenants.first()).rule(BRANCH, Metal.GOLD).markUpPercent())
+                .isEqualTo(Percent.of("2"));
+    }
+
+    @Test
+    void aRateByHandIsSetAndTakenBackAndStaysInTheBooks() {
+        asOwner(tenants.first(), rates.setByHand(byHand(BRANCH, "10500.00", "INR", "festival")));
+        StampedRate set = board(tenants.first()).rate(BRANCH, GOLD_22);
+        assertThat(set.perGram()).isEqualTo(Money.of("10500", "INR"));
+        assertThat(set.source()).isEqualTo("by hand: festival");
+        asOwner(tenants.first(), rates.withdraw(byHand(BRANCH, null, "INR", null)));
+        assertThat(board(tenants.first()).rate(BRANCH, GOLD_22).overridden()).isFalse();
+        assertThat(count(tenants.first())).isEqualTo(2L);
+    }
+
+    @Test
+    void oneJewellersRatesAreNotAnothers() {
+        asOwner(tenants.second(), rates.setByHand(byHand(null, "99.00", "USD", "mine")));
+        assertThat(board(tenants.second()).rate(BRANCH, GOLD_22).overridden()).isTrue();
+        assertThat(board(tenants.first()).rate(UUID.randomUUID(), GOLD_22).overridden())
+                .isFalse();
+    }
+
+    @Test
+    void keptVersionsCannotBeChanged() {
+        asOwner(tenants.first(), rates.setByHand(byHand(BRANCH, "10500.00", "INR", "festival")));
+        for (String sql : new String[] {
+            "UPDATE rate_override SET per_gram = 1", "DELETE FROM rate_override", "DELETE FROM rate_rule"
+        }) {
+            assertThatThrownBy(() -> tenants.inFirst(() -> tenants.transactions()
+                                    .write(() ->
+                                            tenants.client().sql(sql).fetch().rowsUpdated()))
+                            .block())
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void staffMayLookButNotSet() {
+        CurrentUser sales = SignedIn.salesIn(BRANCH);
+        assertThatExceptionOfType(AccessProblem.class)
+                .isThrownBy(() -> as(sales, tenants.first(), rates.setByHand(byHand(BRANCH, "1.00", "INR", "x"))))
+                .satisfies(problem -> assertThat(problem.slug()).isEqualTo("not-allowed"));
+        assertThat(as(sales, tenants.first(), rates.board()).find(BRANCH, GOLD_22))
+                .isPresent();
+    }
+
+    @Test
+    void aBranchManagerSetsRatesOfTheirBranchOnly() {
+        CurrentUser manager =
+                new CurrentUser("meera", "Meera", null, Set.of(Role.MANAGER), Set.of(BRANCH.toString()), "karat-ui");
+        as(manager, tenants.first(), rates.setByHand(byHand(BRANCH, "10400.00", "INR", "slow day")));
+        for (UUID branch : new UUID[] {null, UUID.randomUUID()}) {
+            assertThatExceptionOfType(AccessProblem.class)
+                    .isThrownBy(() -> as(manager, tenants.first(), rates.setByHand(byHand(branch, "1.00", "INR", "x"))))
+                    .satisfies(problem -> assertThat(problem.slug()).isEqualTo("other-branch"));
+        }
+    }
+
+    @Test
+    void whatCannotBeARateIsRefusedAndChangesNothing() {
+        long before = count(tenants.first());
+        refused("perGram", byHand(BRANCH, "0.00", "INR", "x"));
+        refused("perGram", byHand(BRANCH, "-5.00", "INR", "x"));
+        refused("perGram", byHand(BRANCH, "5.001", "INR", "x"));
+        refused("perGram", byHand(BRANCH, "5.00", "USD", "x"));
+        refused("reason", byHand(BRANCH, "5.00", "INR", "  "));
+        refused("reason", byHand(BRANCH, "5.00", "INR", "x".repeat(201)));
+        assertThatExceptionOfType(RateProblem.class)
+                .isThrownBy(
+                        () -> asOwner(tenants.first(), rates.setByHand(byHand(UUID.randomUUID(), "5.00", "INR", "x"))))
+                .satisfies(problem -> assertThat(problem.slug()).isEqualTo("branch-not-found"));
+        assertThat(count(tenants.first())).isEqualTo(before);
+    }
+
+    private void refused(String field, HandRate rate) {
+        assertThatExceptionOfType(RateProblem.class)
+                .isThrownBy(() -> asOwner(tenants.first(), rates.setByHand(rate)))
+                .satisfies(problem ->
+                        assertThat(problem.errors().getFirst().field()).isEqualTo(field));
+    }
+
+    private RateBoard board(TenantRef tenant) {
+        return asOwner(tenant, rates.board());
+    }
+
+    private static long count(TenantRef tenant) {
+        return tenants.in(
+                        tenant,
+                        () -> tenants.transactions()
+                                .read(() -> tenants.client()
+                                        .sql("SELECT count(*) AS n FROM rate_override")
+                                        .map(row -> row.get("n", Long.class))
+                                        .one()))
+                .block();
+    }
+
+    private static <T> T asOwner(TenantRef tenant, Mono<T> work) {
+        return as(SignedIn.owner(), tenant, work);
+    }
+
+    private static <T> T as(CurrentUser user, TenantRef tenant, Mono<T> work) {
+        return tenants.in(tenant, () -> work).contextWrite(SignedIn.as(user)).block();
+    }
+
+    private static RateRule rule(@Nullable UUID branch, String markUp) {
+        return new RateRule(
+                0,
+                branch,
+                Metal.GOLD,
+                Percent.of(markUp),
+                new BigDecimal("2.50"),
+                null,
+                Map.of("22K", new BigDecimal("0.92")));
+    }
+
+    private static HandRate byHand(
+            @Nullable UUID branch, @Nullable String perGram, String currency, @Nullable String reason) {
+        return new HandRate(branch, GOLD_22, perGram == null ? null : Money.of(perGram, currency), reason);
+    }
+}

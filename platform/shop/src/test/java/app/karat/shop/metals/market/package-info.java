@@ -1,0 +1,2 @@
+/** Tests of the market. */
+package app.karat.shop.metals.market;

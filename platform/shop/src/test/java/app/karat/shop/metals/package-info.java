@@ -1,0 +1,2 @@
+/** Tests of the rates. */
+package app.karat.shop.metals;

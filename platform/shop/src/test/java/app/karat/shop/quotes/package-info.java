@@ -1,0 +1,2 @@
+/** Tests of quotes. */
+package app.karat.shop.quotes;
