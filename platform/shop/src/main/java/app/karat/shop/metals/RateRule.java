@@ -28,7 +28,7 @@ public record RateRule(
         Percent markUpPercent,
         @JsonSerialize(using = PlainDecimal.class) BigDecimal bankChargePerOunce,
         @Nullable Money roundTo,
-        Map<String, BigDecimal> factors) {
+        @JsonSerialize(contentUsing = PlainDecimal.class) Map<String, BigDecimal> factors) {
 
     public RateRule {
         factors = Map.copyOf(factors);
