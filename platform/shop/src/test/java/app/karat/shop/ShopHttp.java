@@ -38,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ShopHttp implements AutoCloseable {
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
-            Map.entry("server.port", 0),
             Map.entry("karat.issuer", TestTokens.ISSUER),
             Map.entry("karat.ui-url", "http://ui.test"),
             Map.entry(
@@ -68,7 +67,7 @@ public final class ShopHttp implements AutoCloseable {
                 .properties(SETTINGS)
                 .properties(PostgresServer.named("karat_tests").properties())
                 .properties(RedisServer.shared().properties());
-        return new ShopHttp(application.run());
+        return new ShopHttp(application.run("--server.port=0"));
     }
 
     /** The database that store tests share. */
