@@ -1,13 +1,11 @@
 package app.karat.ui.counter;
 
 import app.karat.ui.api.ApiProblem;
-import app.karat.ui.api.shop.Breakdown;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
-import app.karat.ui.api.shop.Rates;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -275,31 +273,19 @@ public class CounterView extends Div implements HasDynamicTitle {
     }
 
     private void moved() {
-        Breakdown.UsedRate locked = Objects.requireNonNull(cart.quote()).lines().stream()
-                .map(line -> line.breakdown().rate())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (locked == null || message.getComponentCount() > 0) {
+        if (message.getComponentCount() > 0) {
             return;
         }
-        boards.board(place.branch().id())
-                .metal(locked.metal())
-                .flatMap(metal -> metal.purities().stream()
-                        .filter(one -> one.fineness() == locked.fineness())
-                        .findFirst())
-                .map(Rates.PurityRate::perGram)
-                .filter(now -> now.amount().compareTo(locked.perGram().amount()) != 0)
-                .ifPresent(now -> say(Lay.row(
-                        Note.info(Texts.t(
-                                "counter.moved",
-                                locked.label(),
-                                place.formats().money(locked.perGram()),
-                                place.formats().money(now))),
-                        new Button(Texts.t("counter.requote"), click -> {
-                            say(null);
-                            renew("counter.requoted");
-                        }))));
+        Quote quote = Objects.requireNonNull(cart.quote());
+        MovedRate.of(quote, boards.board(place.branch().id())).ifPresent(rate -> {
+            Button renew = new Button(Texts.t("counter.requote"), click -> {
+                say(null);
+                renew("counter.requoted");
+            });
+            String promised = place.formats().money(rate.promised());
+            String now = place.formats().money(rate.now());
+            say(Lay.row(Note.info(Texts.t("counter.moved", rate.purity(), promised, now)), renew));
+        });
     }
 
     private void say(@Nullable Component note) {
