@@ -82,7 +82,8 @@ class FirstLightIT {
         page.getByLabel("Your name").fill("Owner of Journey Jewels");
         page.getByLabel("E-mail").fill(email);
         page.locator("vaadin-password-field input").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the shop")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the shop"))
+                .click();
         assertThat(page.getByText(email)).isVisible();
 
         page.navigate(confirmation(karat, email));
@@ -91,7 +92,9 @@ class FirstLightIT {
         page.waitForURL(Pattern.compile(".*/(dashboard|start|counter).*"));
         page.navigate(karat.addresses().uiUrl() + "/stock");
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Stock").setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Stock").setExact(true)))
                 .isVisible();
         assertThat(page.getByText("MUM-1001")).hasCount(0);
     }

@@ -55,7 +55,7 @@ public final class Heard {
         Boolean met = Flux.interval(Duration.ofMillis(10))
                 .map(tick -> condition.getAsBoolean())
                 .takeUntil(found -> found)
-                .take(Duration.ofSeconds(20))
+                .take(Duration.ofSeconds(60))
                 .last(false)
                 .block();
         if (!Boolean.TRUE.equals(met)) {
