@@ -8,6 +8,7 @@ import app.karat.testkit.PostgresServer;
 import app.karat.testkit.WithPostgres;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -31,14 +32,17 @@ class LeaseTests {
 
     @Test
     void oneOfTwoNodesLeads() {
-        var first = new Lease(database, QUICK);
-        var second = new Lease(database, QUICK);
-        var answers = Flux.zip(first.hold(name), second.hold(name).delaySubscription(Duration.ofMillis(50)));
-        StepVerifier.create(answers)
-                .assertNext(leads -> assertThat(leads.getT1()).isNotEqualTo(leads.getT2()))
-                .expectNoEvent(QUICK.life().multipliedBy(2))
+        var calm = new LeaseTiming(Duration.ofSeconds(4), Duration.ofSeconds(1));
+        var firstLeads = new AtomicBoolean();
+        var first = new Lease(database, calm).hold(name).subscribe(firstLeads::set);
+        await(firstLeads::get);
+        StepVerifier.create(new Lease(database, calm).hold(name))
+                .expectNext(false)
+                .expectNoEvent(calm.life().plusSeconds(1))
                 .thenCancel()
                 .verify();
+        assertThat(firstLeads).isTrue();
+        first.dispose();
     }
 
     @Test
