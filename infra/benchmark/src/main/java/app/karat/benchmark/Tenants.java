@@ -37,6 +37,7 @@ final class Tenants {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int AT_ONCE = 4;
+    private static final int BATCH = 100;
 
     private final Installation karat;
     private final Progress progress;
@@ -48,10 +49,11 @@ final class Tenants {
 
     List<Tenant> have(int count) {
         Map<String, String> clients = read(karat.clients());
-        int missing = count - clients.size();
-        if (missing > 0) {
-            progress.say("making " + missing + " tenants");
-            Crew.each(make(missing), AT_ONCE, id -> addClient(id, clients));
+        if (clients.size() < count) {
+            progress.say("making " + (count - clients.size()) + " tenants");
+        }
+        while (clients.size() < count) {
+            Crew.each(make(Math.min(BATCH, count - clients.size())), AT_ONCE, id -> addClient(id, clients));
         }
         var pools = new PlatformPools(postgres());
         try {
@@ -133,6 +135,7 @@ final class Tenants {
     private PostgresProperties postgres() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("karat.postgres.port", karat.postgresPort());
+        settings.put("karat.postgres.pool.acquire-timeout", "60s");
         for (String login : List.of("owner", "control", "directory")) {
             settings.put("karat.postgres.passwords." + login, karat.password(login));
         }
