@@ -52,6 +52,11 @@ public class ApiProblem extends RuntimeException {
         return Objects.requireNonNullElse(body.errors(), List.of());
     }
 
+    /** The first field's message, or the sentence when no field is named. */
+    public String first() {
+        return errors().isEmpty() ? detail() : errors().getFirst().message();
+    }
+
     public String reference() {
         return Objects.requireNonNullElse(body.reference(), "");
     }

@@ -8,7 +8,6 @@ import app.karat.ui.api.shop.Sale;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,11 @@ final class Cart {
         lines.computeIfPresent(piece, (id, line) -> new Line(line.piece(), discount));
     }
 
-    boolean holds(UUID piece) {
-        return lines.containsKey(piece);
+    /** What is taken off that piece, if anything. */
+    @Nullable
+    Money discount(UUID piece) {
+        Line line = lines.get(piece);
+        return line == null ? null : line.discount();
     }
 
     boolean isEmpty() {
@@ -50,10 +52,6 @@ final class Cart {
 
     List<Line> lines() {
         return List.copyOf(lines.values());
-    }
-
-    Optional<Line> last() {
-        return lines.values().stream().reduce((first, second) -> second);
     }
 
     @Nullable

@@ -159,20 +159,13 @@ public class CounterView extends Div implements HasDynamicTitle {
     }
 
     private String discount(UUID piece, @Nullable Money off) {
-        Money before = cart.lines().stream()
-                .filter(line -> line.piece().id().equals(piece))
-                .map(Cart.Line::discount)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Money before = cart.discount(piece);
         cart.discount(piece, off);
         try {
             till.requote(cart, place.branch().id());
         } catch (ApiProblem refusal) {
             cart.discount(piece, before);
-            return refusal.errors().isEmpty()
-                    ? refusal.detail()
-                    : refusal.errors().getFirst().message();
+            return refusal.first();
         }
         refresh();
         return "";

@@ -127,10 +127,7 @@ class CustomerField extends Div {
                     null)));
             Notices.done(Texts.t("counter.customer.created"));
         } catch (ApiProblem refusal) {
-            field.setErrorMessage(
-                    refusal.errors().isEmpty()
-                            ? refusal.detail()
-                            : refusal.errors().getFirst().message());
+            field.setErrorMessage(refusal.first());
             field.setInvalid(true);
         }
     }
