@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,15 +72,17 @@ class LiveEventsTests {
     }
 
     @Test
-    void listenerWhosePositionWasTrimmedIsReset() {
+    @Timeout(60)
+    void listenerWhosePositionWasTrimmedIsReset() throws InterruptedException {
         node.close();
         node = new LiveNode(database, redis, shortStreams()).ready().relaying();
         var before = Heard.by(node.events.ofTenant(ours.id(), null));
         sell(ours, 1);
         before.awaitSales(1);
-        for (int sold = 101; sold <= 401; sold += 100) {
-            sell(ours, 100);
-            before.awaitSales(sold);
+        sell(ours, 400);
+        // Not every one of them need be heard: this stream is trimmed faster than a busy node may read.
+        while (database.waiting() > 0) {
+            Thread.sleep(20);
         }
         StepVerifier.create(node.events
                         .ofTenant(ours.id(), before.sales().getFirst().id())

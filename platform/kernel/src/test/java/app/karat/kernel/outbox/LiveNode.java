@@ -24,7 +24,7 @@ public final class LiveNode implements AutoCloseable {
             256,
             200_000,
             Duration.ofMillis(50),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(3));
 
     private static final LeaseTiming QUICK = new LeaseTiming(Duration.ofMillis(1500), Duration.ofMillis(300));
 

@@ -4,19 +4,22 @@ import app.karat.kernel.values.Money;
 import app.karat.shop.branches.CountryPack.Numbering;
 import java.util.Locale;
 
-/** Amounts as they are printed: grouped as the country counts (1,00,000 or 100,000), with the currency's sign or not. */
+/**
+ * Amounts as they are printed: grouped as the country counts (1,00,000 or 100,000), with the currency's sign or not. The minus is the plain
+ * one of the keyboard, which every embedded font draws.
+ */
 record MoneyText(Numbering numbering, Locale locale) {
 
     /** With the sign: {@code ₹88,206.00}; a code of letters keeps a space: {@code AED 1,200.00}. */
     String full(Money amount) {
         String sign = amount.currency().getSymbol(locale);
         String parted = sign.chars().anyMatch(Character::isLetter) ? sign + "\u00a0" : sign;
-        return (amount.isNegative() ? "\u2212" : "") + parted + unsigned(amount);
+        return (amount.isNegative() ? "-" : "") + parted + unsigned(amount);
     }
 
     /** The number alone: {@code 88,206.00}. */
     String plain(Money amount) {
-        return (amount.isNegative() ? "\u2212" : "") + unsigned(amount);
+        return (amount.isNegative() ? "-" : "") + unsigned(amount);
     }
 
     private String unsigned(Money amount) {

@@ -35,7 +35,7 @@ class AmountInWordsTests {
             delimiter = '|',
             value = {
                 "INDIAN|en-IN|INR|1234567.80|₹12,34,567.80",
-                "INDIAN|en-IN|INR|-999|−₹999.00",
+                "INDIAN|en-IN|INR|-999|-₹999.00",
                 "WESTERN|en-US|USD|1234567.80|$1,234,567.80",
                 "WESTERN|en-GB|GBP|1000|£1,000.00"
             })

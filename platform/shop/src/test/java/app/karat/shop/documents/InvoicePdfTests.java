@@ -41,7 +41,7 @@ class InvoicePdfTests {
         assertThat(text)
                 .contains("Suvarna Jewels", "MUM/2627/000042", "GSTIN 27ABCDE1234F1Z5", "HUID AZ4524", "HSN 7113")
                 .contains("22K (916 fine)", "10.000", "9.900", "0.50")
-                .contains("CGST 1.5 %", "SGST 1.5 %", "Round-off")
+                .contains("CGST 1.5 %", "SGST 1.5 %", "Round-off", "-0.22")
                 .contains("₹1,76,412.00")
                 .contains("Rupees one lakh seventy-six thousand four hundred twelve only")
                 .contains("Meera Kulkarni", "AUTH 482910", "₹294.00 change")
