@@ -36,11 +36,17 @@ final class TenantSoak {
         Flux.range(0, operations).flatMap(this::mixed, AT_ONCE).blockLast(Duration.ofMinutes(30));
     }
 
-    /** Writes only: four in five are cancelled after a random moment unless they were done by then, one in five may finish. */
+    /** Writes only: of ten, two may finish, one fails half-way and seven are cancelled after a random moment unless done by then. */
     void cancel(int operations) {
-        Flux.range(0, operations)
-                .flatMap(i -> i % 5 == 0 ? write(any()) : cancelSoon(write(any())), AT_ONCE)
-                .blockLast(Duration.ofMinutes(30));
+        Flux.range(0, operations).flatMap(this::cancelled, AT_ONCE).blockLast(Duration.ofMinutes(30));
+    }
+
+    private Mono<Void> cancelled(int number) {
+        return switch (number % 10) {
+            case 0, 5 -> write(any());
+            case 1 -> halfWritten(any());
+            default -> cancelSoon(write(any()));
+        };
     }
 
     private Mono<Void> mixed(int number) {
@@ -75,6 +81,16 @@ final class TenantSoak {
                 .contextWrite(CurrentTenant.in(tenant))
                 .then()
                 .onErrorResume(this::failed);
+    }
+
+    /** A unit that breaks off between its two rows: neither may stay. */
+    private Mono<Void> halfWritten(TenantRef tenant) {
+        return few.transactions()
+                .write(() -> Sentinels.add(few.client(), tenant, "pair-" + UUID.randomUUID())
+                        .then(few.text("SELECT (1 / (random() * 0)::int)::text")))
+                .contextWrite(CurrentTenant.in(tenant))
+                .onErrorComplete()
+                .then();
     }
 
     /** Nothing that a read or write does here may fail, cancelled neighbours or not. */
