@@ -150,7 +150,9 @@ class MailRoundTests {
 
             @Override
             public Mono<Letter> write(UUID subject) {
-                return speaks ? Mono.just(new Letter("asha@example.com", "News", "<p>News</p>", "News")) : Mono.empty();
+                return speaks
+                        ? Mono.just(new Letter("owner@example.test", "News", "<p>News</p>", "News"))
+                        : Mono.empty();
             }
         };
     }

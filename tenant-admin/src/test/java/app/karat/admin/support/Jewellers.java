@@ -38,8 +38,8 @@ public final class Jewellers {
         form.put("business", "Suvarna Jewels");
         form.put("country", "IN");
         form.put("currency", "INR");
-        form.put("name", "Asha");
-        form.put("email", "asha-" + UUID.randomUUID() + "@example.com");
+        form.put("name", "Owner One");
+        form.put("email", "owner-" + UUID.randomUUID() + "@example.com");
         form.put("password", "sona-chandi-heera-7");
         return form;
     }

@@ -33,7 +33,7 @@ class CodeFlowTests extends RunningIdentity {
         assertThat(claims.getStringClaim("tenant")).isEqualTo(tenant.toString());
         assertThat(claims.getStringListClaim("roles")).containsExactly("owner");
         assertThat(claims.getStringListClaim("branches")).containsExactly("*");
-        assertThat(claims.getStringClaim("name")).isEqualTo("Asha Verma");
+        assertThat(claims.getStringClaim("name")).isEqualTo("Owner One");
         assertThat(claims.getStringClaim("email")).isEqualTo(email);
         assertThat(claims.getStringClaim("client_id")).isEqualTo("karat-ui");
         long seconds =

@@ -41,24 +41,24 @@ class CustomersTests {
 
     @Test
     void customerReadsBackAndIsUnknownToTheOther() {
-        Customer meera = meera();
-        shop.first(() -> customers.add(meera));
-        assertThat(shop.first(() -> customers.find(meera.id()))).isEqualTo(meera);
-        assertProblem("customer-unknown", () -> shop.second(() -> customers.find(meera.id())));
-        assertThat(shop.second(() -> customers.page("meera", null, 10)).items()).isEmpty();
-        assertProblem("customer-id-taken", () -> shop.first(() -> customers.add(meera)));
+        Customer customer = customerOne();
+        shop.first(() -> customers.add(customer));
+        assertThat(shop.first(() -> customers.find(customer.id()))).isEqualTo(customer);
+        assertProblem("customer-unknown", () -> shop.second(() -> customers.find(customer.id())));
+        assertThat(shop.second(() -> customers.page("one", null, 10)).items()).isEmpty();
+        assertProblem("customer-id-taken", () -> shop.first(() -> customers.add(customer)));
     }
 
     @Test
     void changedCustomerIsFoundByTheNewNameOnly() {
-        Customer meera = meera();
-        shop.second(() -> customers.add(meera));
-        var rao = new Customer(meera.id(), "Radhika Rao", meera.phone(), null, null, null, null, 1, meera.createdAt());
-        assertThat(shop.second(() -> customers.change(rao)).version()).isEqualTo(2);
-        assertThat(shop.second(() -> customers.page("radhi", null, 10)).items()).hasSize(1);
-        assertThat(shop.second(() -> customers.page("kulkarni", null, 10)).items())
-                .isEmpty();
-        assertProblem("changed-meanwhile", () -> shop.second(() -> customers.change(rao)));
+        Customer customer = customerOne();
+        shop.second(() -> customers.add(customer));
+        var renamed = new Customer(
+                customer.id(), "Customer Two", customer.phone(), null, null, null, null, 1, customer.createdAt());
+        assertThat(shop.second(() -> customers.change(renamed)).version()).isEqualTo(2);
+        assertThat(shop.second(() -> customers.page("two", null, 10)).items()).hasSize(1);
+        assertThat(shop.second(() -> customers.page("one", null, 10)).items()).isEmpty();
+        assertProblem("changed-meanwhile", () -> shop.second(() -> customers.change(renamed)));
     }
 
     @Test
@@ -85,13 +85,13 @@ class CustomersTests {
     void pagesHoldEveryCustomerOnce() {
         TenantRef chain = TENANTS.platform().newIndianTenant();
         for (int i = 0; i < 23; i++) {
-            shop.in(chain, () -> customers.add(meera()));
+            shop.in(chain, () -> customers.add(customerOne()));
         }
         List<UUID> seen = new ArrayList<>();
         String cursor = null;
         do {
             String from = cursor;
-            var page = shop.in(chain, () -> customers.page("kul", from, 5));
+            var page = shop.in(chain, () -> customers.page("on", from, 5));
             page.items().forEach(customer -> seen.add(customer.id()));
             cursor = page.next();
         } while (cursor != null);
@@ -121,12 +121,12 @@ class CustomersTests {
                                 .rowsUpdated()));
     }
 
-    private static Customer meera() {
+    private static Customer customerOne() {
         return new Customer(
                 UUID.randomUUID(),
-                "Meera Kulkarni",
+                "Customer One",
                 "+91 98200 12345",
-                "meera@example.com",
+                "one@example.test",
                 null,
                 null,
                 "MH",
