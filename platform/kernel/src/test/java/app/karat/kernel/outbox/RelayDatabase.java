@@ -151,11 +151,16 @@ public final class RelayDatabase implements TenantDirectory {
     }
 
     private long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The one value that a query of the superuser finds. */
+    public String text(String sql) {
         try (Connection connection = server.connectAsSuperuser();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

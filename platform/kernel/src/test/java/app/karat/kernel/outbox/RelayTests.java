@@ -62,7 +62,7 @@ class RelayTests {
         assertThat(mine.numbers()).isSorted().doesNotHaveDuplicates();
         assertThat(other.numbers()).isSorted().doesNotHaveDuplicates();
         assertThat(mine.sales()).allMatch(event -> ours.id().equals(event.tenant()));
-        assertThat(database.waiting()).isZero();
+        awaitNoneWaiting();
     }
 
     @Test
@@ -119,7 +119,7 @@ class RelayTests {
         database.commitOne(ours, "sale", "{}");
         node.relaying();
         mine.awaitSales(1);
-        assertThat(database.waiting()).isZero();
+        awaitNoneWaiting();
     }
 
     @Test
@@ -151,6 +151,8 @@ class RelayTests {
                 .as(transaction::transactional)
                 .block();
         mine.awaitSales(1);
+        awaitNoneWaiting();
+        node.stopRelaying();
         assertThat(rings).hasSize(1);
         assertThatThrownBy(() -> become.then(outbox.add("sale", Map.of("n", 2)))
                         .then(Mono.error(new IllegalStateException("changed my mind")))
@@ -159,5 +161,10 @@ class RelayTests {
                 .hasMessage("changed my mind");
         assertThat(rings).hasSize(1);
         assertThat(database.waiting()).isZero();
+    }
+
+    /** The relay commits its deletion after it has published. */
+    private void awaitNoneWaiting() {
+        Heard.await(() -> database.waiting() == 0, "the outbox to be empty");
     }
 }

@@ -7,13 +7,13 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Wrapped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -193,33 +193,35 @@ class TenantConnectionTests {
     }
 
     @Test
-    void shieldedWriteCommitsAfterItsCallerLeftAndAnOrdinaryOneDoesNot() throws InterruptedException {
-        leaveDuring(one.transactions().writeShielded(() -> slowly("shielded")));
-        leaveDuring(one.transactions().write(() -> slowly("ordinary")));
-        Thread.sleep(600);
+    void shieldedWriteCommitsAfterItsCallerLeftAndAnOrdinaryOneDoesNot() {
+        leaveDuring(one.transactions().writeShielded(() -> heldUp("shielded")));
+        leaveDuring(one.transactions().write(() -> heldUp("ordinary")));
         assertThat(notes(first)).contains("shielded").doesNotContain("ordinary");
         assertThat(one.acquired()).isZero();
     }
 
     @Test
-    void callersWhoLeftTheQueueCostTheDatabaseNothing() throws InterruptedException {
+    void callersWhoLeftTheQueueCostTheDatabaseNothing() {
         long before = transactionsOf(first);
-        var busy = one.transactions()
-                .read(() -> one.text("SELECT pg_sleep(0.6)::text"))
-                .contextWrite(CurrentTenant.in(first))
-                .subscribe();
-        Thread.sleep(150);
-        for (int i = 0; i < 200; i++) {
-            one.transactions()
-                    .read(() -> one.text("SELECT 1::text"))
-                    .contextWrite(CurrentTenant.in(first))
-                    .subscribe()
-                    .dispose();
+        Disposable busy;
+        try (var barrier = Barrier.down()) {
+            busy = one.transactions()
+                    .read(() -> one.text(Barrier.WAIT))
+                    .contextWrite(CurrentTenant.in(patient(first)))
+                    .subscribe();
+            barrier.awaitSomebody();
+            for (int i = 0; i < 200; i++) {
+                one.transactions()
+                        .read(() -> one.text("SELECT 1::text"))
+                        .contextWrite(CurrentTenant.in(first))
+                        .subscribe()
+                        .dispose();
+            }
         }
-        Thread.sleep(1_000);
+        // Asks on the same single connection, so after everybody who was still in the queue.
+        assertThat(transactionsOf(first) - before).isLessThan(20);
         assertThat(busy.isDisposed()).isTrue();
         assertThat(one.acquired()).isZero();
-        assertThat(transactionsOf(first) - before).isLessThan(20);
     }
 
     /** Commits and rollbacks that this backend itself has counted, flushed first. */
@@ -232,15 +234,22 @@ class TenantConnectionTests {
                                 "SELECT (xact_commit + xact_rollback)::text FROM pg_stat_database WHERE datname = current_database()")));
     }
 
-    private Mono<Long> slowly(String note) {
+    private Mono<Long> heldUp(String note) {
         return Sentinels.add(one.client(), first, note)
-                .flatMap(rows -> one.text("SELECT pg_sleep(0.2)::text").thenReturn(rows));
+                .flatMap(rows -> one.text(Barrier.WAIT).thenReturn(rows));
     }
 
-    private static void leaveDuring(Mono<Long> work) throws InterruptedException {
-        var caller = work.contextWrite(CurrentTenant.in(first)).subscribe();
-        Thread.sleep(100);
-        caller.dispose();
+    /** The caller goes away while a statement is under way. */
+    private static void leaveDuring(Mono<Long> work) {
+        try (var barrier = Barrier.down()) {
+            var caller = work.contextWrite(CurrentTenant.in(patient(first))).subscribe();
+            barrier.awaitSomebody();
+            caller.dispose();
+        }
+    }
+
+    private static TenantRef patient(TenantRef tenant) {
+        return with(tenant, tenant.role(), new TenantLimits(60_000, 60_000, 60_000, 32));
     }
 
     @Test
@@ -292,7 +301,7 @@ class TenantConnectionTests {
     private Connection borrow(TenantRef tenant) {
         return Mono.<Connection>from(one.connections().create())
                 .contextWrite(CurrentTenant.in(tenant))
-                .block(Duration.ofSeconds(5));
+                .block(FewConnections.LIMIT);
     }
 
     private static void close(Connection connection) {
