@@ -22,7 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 public final class Jewellers {
 
     private static final Pattern LINK = Pattern.compile("/signup/confirm\\?token=([\\w-]+)");
-    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
     private final WebTestClient http;
     private final GreenMail mailServer;
