@@ -92,19 +92,10 @@ public record Money(
 
     /** The nearest whole multiple of {@code step}, half up: to the rupee with step 1.00. */
     public Money roundedTo(Money step) {
-        return inSteps(step, RoundingMode.HALF_UP);
-    }
-
-    /** The next whole multiple of {@code step} that is not below this amount: a price step of a tag. */
-    public Money roundedUpTo(Money step) {
-        return inSteps(step, RoundingMode.CEILING);
-    }
-
-    private Money inSteps(Money step, RoundingMode mode) {
         if (sameCurrency(step).amount.signum() <= 0) {
             throw new InvalidValue("step-not-positive", "A rounding step must be more than zero.");
         }
-        return new Money(amount.divide(step.amount, 0, mode).multiply(step.amount), currency);
+        return new Money(amount.divide(step.amount, 0, RoundingMode.HALF_UP).multiply(step.amount), currency);
     }
 
     /**
