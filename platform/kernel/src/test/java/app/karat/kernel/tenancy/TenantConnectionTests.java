@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -193,66 +192,6 @@ class TenantConnectionTests {
     }
 
     @Test
-    void shieldedWriteCommitsAfterItsCallerLeftAndAnOrdinaryOneDoesNot() {
-        leaveDuring(one.transactions().writeShielded(() -> heldUp("shielded")));
-        leaveDuring(one.transactions().write(() -> heldUp("ordinary")));
-        assertThat(notes(first)).contains("shielded").doesNotContain("ordinary");
-        assertThat(one.acquired()).isZero();
-    }
-
-    @Test
-    void callersWhoLeftTheQueueCostTheDatabaseNothing() {
-        long before = transactionsOf(first);
-        Disposable busy;
-        try (var barrier = Barrier.down()) {
-            busy = one.transactions()
-                    .read(() -> one.text(Barrier.WAIT))
-                    .contextWrite(CurrentTenant.in(patient(first)))
-                    .subscribe();
-            barrier.awaitSomebody();
-            for (int i = 0; i < 200; i++) {
-                one.transactions()
-                        .read(() -> one.text("SELECT 1::text"))
-                        .contextWrite(CurrentTenant.in(first))
-                        .subscribe()
-                        .dispose();
-            }
-        }
-        // Asks on the same single connection, so after everybody who was still in the queue.
-        assertThat(transactionsOf(first) - before).isLessThan(20);
-        assertThat(busy.isDisposed()).isTrue();
-        assertThat(one.acquired()).isZero();
-    }
-
-    /** Commits and rollbacks that this backend itself has counted, flushed first. */
-    private long transactionsOf(TenantRef tenant) {
-        one.<String>read(tenant, () -> one.text("SELECT pg_stat_force_next_flush()::text"));
-        return Long.parseLong(
-                one.<String>read(
-                        tenant,
-                        () -> one.text(
-                                "SELECT (xact_commit + xact_rollback)::text FROM pg_stat_database WHERE datname = current_database()")));
-    }
-
-    private Mono<Long> heldUp(String note) {
-        return Sentinels.add(one.client(), first, note)
-                .flatMap(rows -> one.text(Barrier.WAIT).thenReturn(rows));
-    }
-
-    /** The caller goes away while a statement is under way. */
-    private static void leaveDuring(Mono<Long> work) {
-        try (var barrier = Barrier.down()) {
-            var caller = work.contextWrite(CurrentTenant.in(patient(first))).subscribe();
-            barrier.awaitSomebody();
-            caller.dispose();
-        }
-    }
-
-    private static TenantRef patient(TenantRef tenant) {
-        return with(tenant, tenant.role(), new TenantLimits(60_000, 60_000, 60_000, 32));
-    }
-
-    @Test
     void statementPreparedBeforeAMigrationIsPreparedAgain() {
         TenantRef moved = FewConnections.tenants(1).getFirst();
         String sql = "SELECT note FROM sentinel WHERE owner = :owner";
@@ -288,16 +227,6 @@ class TenantConnectionTests {
         return one.read(tenant, () -> Sentinels.owners(one.client()).collectList());
     }
 
-    private List<String> notes(TenantRef tenant) {
-        return one.read(
-                tenant,
-                () -> one.client()
-                        .sql("SELECT note FROM sentinel")
-                        .map(row -> row.get(0, String.class))
-                        .all()
-                        .collectList());
-    }
-
     private Connection borrow(TenantRef tenant) {
         return Mono.<Connection>from(one.connections().create())
                 .contextWrite(CurrentTenant.in(tenant))
@@ -317,7 +246,7 @@ class TenantConnectionTests {
                 .blockFirst(FewConnections.LIMIT);
     }
 
-    private static TenantRef with(TenantRef tenant, String role, TenantLimits limits) {
+    static TenantRef with(TenantRef tenant, String role, TenantLimits limits) {
         return new TenantRef(
                 tenant.id(),
                 tenant.schema(),
