@@ -57,8 +57,8 @@ class MailRoundTests {
             UUID id = queued("news");
             round(silent.getLocalPort(), 10, Duration.ofSeconds(1)).run().block(LIMIT);
             assertThat(row(id)).startsWith("1|waits|");
-            silent.accept().close();
             silent.setSoTimeout(1);
+            silent.accept().close();
             assertThatThrownBy(silent::accept).as("a second try").isInstanceOf(SocketTimeoutException.class);
         }
     }
