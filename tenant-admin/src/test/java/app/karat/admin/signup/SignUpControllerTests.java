@@ -224,6 +224,31 @@ class SignUpControllerTests extends RunningService {
     }
 
     @Test
+    void theTimeToWaitStandsInTheHeaderToo() {
+        String address = "192.0.3." + (int) (Math.random() * 250);
+        for (int time = 0; time < 20; time++) {
+            jewellers.signUpFrom(address, new HashMap<>()).expectStatus().isEqualTo(422);
+        }
+        jewellers
+                .signUpFrom(address, aForm())
+                .expectHeader()
+                .value("Retry-After", wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 600));
+    }
+
+    /** A proxy may add a header of its own instead of lengthening the one that the sender made up. */
+    @Test
+    void aMadeUpHeaderBeforeTheProxysOwnChangesNothing() {
+        String address = "192.0.4." + (int) (Math.random() * 250);
+        for (int time = 0; time < 20; time++) {
+            jewellers.signUpFrom(address, new HashMap<>()).expectStatus().isEqualTo(422);
+        }
+        jewellers
+                .signUpVia(List.of("203.0.113.9", address), aForm())
+                .expectStatus()
+                .isEqualTo(429);
+    }
+
+    @Test
     void identityOutOfReachIsAProblemThatPeopleUnderstandAndTryingAgainWorks() {
         Map<String, Object> form = aForm();
         for (int attempt = 0; attempt < 4; attempt++) {

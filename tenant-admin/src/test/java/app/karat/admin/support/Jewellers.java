@@ -58,9 +58,14 @@ public final class Jewellers {
     }
 
     public ResponseSpec signUpFrom(String address, Map<String, Object> form) {
+        return signUpVia(List.of(address), form);
+    }
+
+    /** With one {@code X-Forwarded-For} for each of these. */
+    public ResponseSpec signUpVia(List<String> addresses, Map<String, Object> form) {
         return http.post()
                 .uri("/api/signups")
-                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-For", addresses.toArray(String[]::new))
                 .bodyValue(form)
                 .exchange();
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
@@ -35,7 +36,8 @@ public record Money(
 
     @JsonCreator
     static Money read(
-            @JsonProperty(value = "amount", required = true) String amount,
+            @JsonProperty(value = "amount", required = true) @JsonDeserialize(using = DecimalReader.OfDigits.class)
+                    String amount,
             @JsonProperty(value = "currency", required = true) String currency) {
         return of(amount, currency);
     }
