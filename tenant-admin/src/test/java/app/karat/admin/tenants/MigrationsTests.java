@@ -76,7 +76,8 @@ class MigrationsTests {
         Migrations killed = migrations(PIECES, POSITIVE, TAG);
         try (Connection holder = holding("Chain 40")) {
             start(killed);
-            MigrationProgress halfWay = await(killed, progress -> progress.counts().ok() >= 5);
+            MigrationProgress halfWay =
+                    await(killed, progress -> progress.counts().ok() >= 5);
             killed.waves().stop();
             assertThat(halfWay.counts().ok()).isLessThan(40);
             holder.rollback();

@@ -85,8 +85,8 @@ public final class Postgres {
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folders.log("postgres").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folders.log("postgres").toFile()));
     }
 
     public Part part() {

@@ -21,15 +21,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class PageSecurity {
 
     private static final String[] OPEN = {
-        "/",
-        "/login",
-        "/forgot",
-        "/reset",
-        "/logout",
-        "/signed-out",
-        "/favicon.ico",
-        "/assets/**",
-        "/actuator/health"
+        "/", "/login", "/forgot", "/reset", "/logout", "/signed-out", "/favicon.ico", "/assets/**", "/actuator/health"
     };
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 

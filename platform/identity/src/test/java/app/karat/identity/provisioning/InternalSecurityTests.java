@@ -178,7 +178,9 @@ class InternalSecurityTests extends RunningIdentity {
     }
 
     private long sessions() {
-        return jdbc.sql("select count(*) from browser_session").query(Long.class).single();
+        return jdbc.sql("select count(*) from browser_session")
+                .query(Long.class)
+                .single();
     }
 
     /** 404 for an account that does not exist is the answer to whoever gets in. */
