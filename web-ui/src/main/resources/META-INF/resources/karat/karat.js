@@ -25,6 +25,7 @@
       const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
       if (e.textContent !== text) e.textContent = text;
       e.classList.toggle('k-warn', left < 90);
+      if (!left && e.told !== e.dataset.until) { e.told = e.dataset.until; e.dispatchEvent(new CustomEvent('run-out')); }
     }
   }, 500);
 
@@ -34,6 +35,17 @@
     if (asked) { const find = document.querySelector('.k-find'); if (find) { event.preventDefault(); find.click(); } }
     if (['F2', 'F4', 'F8'].includes(event.key)) event.preventDefault();
   }, true);
+
+  /* Arrow keys walk from a search field through what it found; Enter in the field takes the first, where that is wanted. */
+  addEventListener('keydown', event => {
+    const picks = event.target.closest?.('[data-picks]');
+    if (!picks || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
+    const all = [...picks.querySelectorAll('.k-result')].filter(one => one.offsetParent), at = all.indexOf(event.target.closest('.k-result'));
+    if (event.key === 'Enter') { if (at < 0 && all.length && picks.dataset.picks === 'first') { event.preventDefault(); all[0].click(); } return; }
+    event.preventDefault();
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (next < 0) picks.querySelector('input')?.focus(); else all[Math.min(next, all.length - 1)]?.focus();
+  });
 
   const NS = 'http://www.w3.org/2000/svg';
   const put = (parent, name, attributes, text) => {

@@ -36,6 +36,7 @@ class CustomerField extends Div {
         this.till = till;
         this.chosen = chosen;
         addClassName("k-customer-field");
+        getElement().setAttribute("data-picks", "");
         field.setPlaceholder(Texts.t("counter.customer.find"));
         field.setAriaLabel(Texts.t("counter.customer"));
         field.setPrefixComponent(new Icon("people"));
