@@ -28,7 +28,8 @@ public final class Notices {
         Notification notice = new Notification(text, millis, Notification.Position.BOTTOM_CENTER);
         notice.addThemeVariants(tone);
         notice.setAssertive(tone == NotificationVariant.LUMO_ERROR);
-        notice.addOpenedChangeListener(changed -> ComponentUtil.setData(UI.getCurrent(), LAST, changed.isOpened() ? text : null));
+        notice.addOpenedChangeListener(
+                changed -> ComponentUtil.setData(UI.getCurrent(), LAST, changed.isOpened() ? text : null));
         notice.open();
     }
 

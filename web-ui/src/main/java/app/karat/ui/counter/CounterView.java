@@ -127,8 +127,15 @@ public class CounterView extends Div implements HasDynamicTitle {
         scan.focus();
     }
 
+    private void nothingYet() {
+        notes.say(Note.info(Texts.t("counter.nothing")));
+        scan.focus();
+    }
+
     private void discount() {
-        if (!cart.isEmpty()) {
+        if (cart.isEmpty()) {
+            nothingYet();
+        } else {
             new DiscountDialog(cart.lines(), place.formats(), this::discount).open();
         }
     }
@@ -141,8 +148,7 @@ public class CounterView extends Div implements HasDynamicTitle {
 
     private void pay() {
         if (cart.isEmpty() || cart.quote() == null) {
-            notes.say(Note.info(Texts.t("counter.nothing")));
-            scan.focus();
+            nothingYet();
             return;
         }
         Note renewed = null;

@@ -54,8 +54,7 @@ class PaymentPanel extends Div {
                 Lay.text("k-total k-num", place.formats().money(total)),
                 message,
                 rows,
-                other,
-                open,
+                Lay.box("k-row k-between k-pay-state", open, other),
                 done,
                 away);
         addTender();
@@ -102,7 +101,10 @@ class PaymentPanel extends Div {
     /** The first way of paying that nobody has chosen yet. */
     private String unused() {
         List<String> taken = tenders.stream().map(Tender::method).toList();
-        return methods().stream().filter(one -> !taken.contains(one)).findFirst().orElse(methods().getFirst());
+        return methods().stream()
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElse(methods().getFirst());
     }
 
     private List<String> methods() {

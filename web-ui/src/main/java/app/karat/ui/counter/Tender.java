@@ -36,13 +36,7 @@ class Tender extends Div {
     private final Button away = new Button(new Icon("close"));
     private String method;
 
-    Tender(
-            List<String> offered,
-            String first,
-            Formats formats,
-            BigDecimal preset,
-            Runnable changed,
-            Runnable enter) {
+    Tender(List<String> offered, String first, Formats formats, BigDecimal preset, Runnable changed, Runnable enter) {
         addClassName("k-tender");
         this.method = first;
         Div choice = Lay.box("k-methods");
@@ -109,8 +103,10 @@ class Tender extends Div {
 
     /** Within the choice the arrow keys move, as in any group of radio buttons. */
     private void arrows(Div choice, Runnable changed) {
-        Shortcuts.addShortcutListener(choice, () -> step(1, changed), Key.ARROW_RIGHT).listenOn(choice);
-        Shortcuts.addShortcutListener(choice, () -> step(-1, changed), Key.ARROW_LEFT).listenOn(choice);
+        Shortcuts.addShortcutListener(choice, () -> step(1, changed), Key.ARROW_RIGHT)
+                .listenOn(choice);
+        Shortcuts.addShortcutListener(choice, () -> step(-1, changed), Key.ARROW_LEFT)
+                .listenOn(choice);
     }
 
     private void step(int by, Runnable changed) {

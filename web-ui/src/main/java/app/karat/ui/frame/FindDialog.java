@@ -55,28 +55,34 @@ class FindDialog extends Dialog {
         if (!asks) {
             return;
         }
-        ask(FindResults.PIECES, () -> parts.pieces().find(words, null, null, null, null, MOST).items().stream()
-                .map(piece -> new FindResults.Hit(
-                        Icon.ofCategory(piece.category()),
-                        piece.tag() + " · " + piece.name(),
-                        Texts.code("status", piece.status()),
-                        "stock?status=ALL&piece=" + piece.id()))
-                .toList());
-        ask(FindResults.CUSTOMERS, () -> parts.customers().find(words, null).items().stream()
-                .limit(MOST)
-                .map(one -> new FindResults.Hit(
-                        new Icon("people"),
-                        one.name(),
-                        Objects.requireNonNullElse(one.phone(), ""),
-                        "customers/" + one.id()))
-                .toList());
-        ask(FindResults.INVOICES, () -> parts.sales().findInvoice(words, MOST).items().stream()
-                .map(sale -> new FindResults.Hit(
-                        new Icon("paper"),
-                        sale.invoiceNumber(),
-                        place.formats().money(sale.total()),
-                        "sales/" + sale.id()))
-                .toList());
+        ask(
+                FindResults.PIECES,
+                () -> parts.pieces().find(words, null, null, null, null, MOST).items().stream()
+                        .map(piece -> new FindResults.Hit(
+                                Icon.ofCategory(piece.category()),
+                                piece.tag() + " · " + piece.name(),
+                                Texts.code("status", piece.status()),
+                                "stock?status=ALL&piece=" + piece.id()))
+                        .toList());
+        ask(
+                FindResults.CUSTOMERS,
+                () -> parts.customers().find(words, null).items().stream()
+                        .limit(MOST)
+                        .map(one -> new FindResults.Hit(
+                                new Icon("people"),
+                                one.name(),
+                                Objects.requireNonNullElse(one.phone(), ""),
+                                "customers/" + one.id()))
+                        .toList());
+        ask(
+                FindResults.INVOICES,
+                () -> parts.sales().findInvoice(words, MOST).items().stream()
+                        .map(sale -> new FindResults.Hit(
+                                new Icon("paper"),
+                                sale.invoiceNumber(),
+                                place.formats().money(sale.total()),
+                                "sales/" + sale.id()))
+                        .toList());
     }
 
     /** Asks one service beside the screen; an answer to words that were typed over meanwhile is dropped. */

@@ -30,7 +30,6 @@ class FindResults extends Div {
         this.chosen = chosen;
         addClassName("k-results");
         getElement().setAttribute("aria-live", "polite");
-        nothing.setText(Texts.t("find.nothing"));
         families.forEach(this::add);
         add(nothing);
     }
@@ -40,7 +39,7 @@ class FindResults extends Div {
         turn++;
         awaited = services;
         families.forEach(Div::removeAll);
-        nothing.setVisible(false);
+        nothing.removeAll();
     }
 
     int turn() {
@@ -52,13 +51,20 @@ class FindResults extends Div {
             return;
         }
         hits.forEach(hit -> families.get(family).add(link(hit)));
-        awaited -= family == ACTIONS ? 0 : 1;
-        nothing.setVisible(awaited == 0 && families.stream().allMatch(one -> one.getComponentCount() == 0));
+        if (family != ACTIONS) {
+            awaited--;
+        }
+        if (awaited == 0 && families.stream().allMatch(one -> one.getComponentCount() == 0)) {
+            nothing.setText(Texts.t("find.nothing"));
+        }
     }
 
     private Anchor link(Hit hit) {
         Anchor link = new Anchor(
-                hit.route(), hit.icon(), Lay.text("k-grow", hit.text()), Lay.text("k-small k-soft k-num", hit.beside()));
+                hit.route(),
+                hit.icon(),
+                Lay.text("k-grow", hit.text()),
+                Lay.text("k-small k-soft k-num", hit.beside()));
         link.addClassName("k-result");
         link.getElement().addEventListener("click", click -> chosen.run());
         return link;

@@ -36,14 +36,14 @@ class StockGrid extends Grid<Piece> {
         beside.add(addColumn(Piece::purity)
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(0)
-                .setWidth("4.8rem"));
-        number(piece -> formats.grams(piece.grossGrams()), "stock.gross", "6.2rem");
-        number(piece -> formats.grams(piece.netGrams()), "stock.net", "6.2rem");
-        number(this::price, "stock.price", "8.8rem");
+                .setWidth("5.8rem"));
+        number(piece -> formats.grams(piece.grossGrams()), "stock.gross", "7.2rem");
+        number(piece -> formats.grams(piece.netGrams()), "stock.net", "7.2rem");
+        number(this::price, "stock.price", "9.6rem");
         beside.add(addColumn(new ComponentRenderer<>(StockGrid::state))
                 .setHeader(Texts.t("stock.status"))
                 .setFlexGrow(0)
-                .setWidth("6.6rem"));
+                .setWidth("7.4rem"));
         Narrow.follow(this, phone -> beside.forEach(column -> column.setVisible(!phone)));
     }
 

@@ -24,7 +24,10 @@ class FindDialogTests extends ScreenTest {
     @BeforeEach
     void open() {
         SERVICES.when("GET /api/customers", Answer.ok("{\"items\":[]}"));
-        SERVICES.when("GET /api/sales", asked -> Answer.ok(asked.line().contains("invoice=0042") ? """
+        SERVICES.when(
+                "GET /api/sales",
+                asked -> Answer.ok(
+                        asked.line().contains("invoice=0042") ? """
                 {"items":[{"id":"9d5c2c9e-6a53-4f1c-9f5a-1a2b3c4d5e6f","invoiceNumber":"MUM/25-26/0042","branchId":"%s",
                   "at":"2026-01-05T05:01:00Z","total":{"amount":"88206.00","currency":"INR"},"units":1}]}
                 """.formatted(Json.BRANCH) : "{\"items\":[]}"));
