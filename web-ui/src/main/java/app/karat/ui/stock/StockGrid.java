@@ -14,7 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The list of pieces: columns where there is room for them, and on a phone one column that says it all. */
 class StockGrid extends Grid<Piece> {
@@ -23,6 +25,9 @@ class StockGrid extends Grid<Piece> {
 
     private final transient Formats formats;
     private final List<Column<Piece>> beside = new ArrayList<>();
+    private final Column<Piece> gross;
+    private @Nullable UUID chosen;
+    private boolean phone;
 
     StockGrid(Formats formats, int pageSize) {
         this.formats = formats;
@@ -37,22 +42,37 @@ class StockGrid extends Grid<Piece> {
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(0)
                 .setWidth("5.8rem"));
-        number(piece -> formats.grams(piece.grossGrams()), "stock.gross", "7.2rem");
-        number(piece -> formats.grams(piece.netGrams()), "stock.net", "7.2rem");
-        number(this::price, "stock.price", "9.6rem");
+        gross = number(piece -> formats.grams(piece.grossGrams()), "stock.gross", "7.2rem");
+        beside.add(number(piece -> formats.grams(piece.netGrams()), "stock.net", "7.2rem"));
+        beside.add(number(this::price, "stock.price", "9.6rem"));
         beside.add(addColumn(new ComponentRenderer<>(StockGrid::state))
                 .setHeader(Texts.t("stock.status"))
                 .setFlexGrow(0)
                 .setWidth("7.4rem"));
-        Narrow.follow(this, phone -> beside.forEach(column -> column.setVisible(!phone)));
+        setPartNameGenerator(piece -> piece.id().equals(chosen) ? "chosen" : null);
+        Narrow.follow(this, now -> {
+            phone = now;
+            makeRoom();
+        });
     }
 
-    private void number(Function<Piece, String> value, String header, String width) {
-        beside.add(addColumn(value::apply)
+    /** The piece that is open beside the list, if any: its row is marked and the list has less room. */
+    void chosen(@Nullable UUID piece) {
+        chosen = piece;
+        makeRoom();
+    }
+
+    private void makeRoom() {
+        beside.forEach(column -> column.setVisible(!phone));
+        gross.setVisible(!phone && chosen == null);
+    }
+
+    private Column<Piece> number(Function<Piece, String> value, String header, String width) {
+        return addColumn(value::apply)
                 .setHeader(Texts.t(header))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth(width));
+                .setWidth(width);
     }
 
     private String price(Piece piece) {

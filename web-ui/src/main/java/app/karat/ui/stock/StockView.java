@@ -121,8 +121,14 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         words.setValue(filter.words());
         status.setValue(filter.status());
         metal.setValue(filter.metal());
+        String piece = address.getSingleParameter("piece").orElse(null);
+        grid.chosen(piece == null ? null : Ids.of(piece));
         refresh();
-        address.getSingleParameter("piece").ifPresentOrElse(this::open, this::hide);
+        if (piece == null) {
+            hide();
+        } else {
+            open(piece);
+        }
     }
 
     private void refresh() {
