@@ -166,6 +166,8 @@ class LiveEventsTests {
         sell(ours, 3);
         redis.faults().restart();
         Heard.await(() -> heard.wasReset() || heard.sales().size() == 3, "the sales or a reset");
+        // Every stream resets by itself; a sale that overtakes the reader of its own is covered by that reader's reset.
+        node.ready();
         sell(ours, 1);
         Heard.await(() -> heard.numbers().contains(4L), "the sale after the start");
     }
