@@ -1,11 +1,13 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out why the pieces of a quote could not be sold, from how they stand now; names the first one at fault. */
 final class Refusal {
@@ -14,8 +16,21 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** The problem to answer with; when every piece is as quoted, the customer is not known. */
-    static RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
+    /** The problem of the customer who is to be billed, or null. */
+    static @Nullable RuntimeException of(SellCommand command, SaleStore.KnownBuyer buyer) {
+        if (command.customerId() != null && !buyer.known()) {
+            return CustomerProblem.unknown();
+        }
+        return buyer.hasTaxId()
+                ? null
+                : command.tender()
+                        .needsTaxId(command.rules())
+                        .map(rule -> PaymentProblem.taxIdNeeded(rule.reason()))
+                        .orElse(null);
+    }
+
+    /** The problem of the first piece at fault, or null when every piece is as quoted. */
+    static @Nullable RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
         Map<UUID, SaleStore.Standing> now =
                 standing.stream().collect(Collectors.toMap(SaleStore.Standing::id, Function.identity()));
         for (Bill.Line line : command.bill().lines()) {
@@ -30,6 +45,6 @@ final class Refusal {
                 return SaleProblem.pieceChanged(piece.id(), piece.tag(), piece.name());
             }
         }
-        return CustomerProblem.unknown();
+        return null;
     }
 }
