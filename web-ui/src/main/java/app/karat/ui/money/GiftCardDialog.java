@@ -89,7 +89,7 @@ class GiftCardDialog extends Dialog {
                 "GIFT_CARD",
                 place.branch().id(),
                 amount,
-                List.of(new Payment(method.getValue(), amount, null, null)),
+                List.of(Payment.now(method.getValue(), amount, null, null)),
                 expires.getValue(),
                 till);
     }
