@@ -7,11 +7,15 @@ import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
+import app.karat.shop.till.Takings;
+import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,14 +33,26 @@ public class Sales {
     private final Shops shops;
     private final Offers offers;
     private final Outbox outbox;
+    private final Vouchers vouchers;
+    private final Takings takings;
     private final Clock clock;
 
-    Sales(TenantTransactions transactions, SaleStore store, Shops shops, Offers offers, Outbox outbox, Clock clock) {
+    Sales(
+            TenantTransactions transactions,
+            SaleStore store,
+            Shops shops,
+            Offers offers,
+            Outbox outbox,
+            Vouchers vouchers,
+            Takings takings,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.shops = shops;
         this.offers = offers;
         this.outbox = outbox;
+        this.vouchers = vouchers;
+        this.takings = takings;
         this.clock = clock;
     }
 
@@ -83,17 +99,19 @@ public class Sales {
             throw SaleProblem.otherCustomer();
         }
         var tender = new Tender(offer.bill().total(), request.payments());
-        tender.requireLawful(shop.pack(), customer != null);
+        Instant now = clock.instant();
+        tender.requireLawful(shop.pack().moneyRules(shop.day(now)), customer);
         return new SellCommand(
                 id,
                 shop,
                 shop.branch(offer.branchId()),
                 seller,
-                clock.instant(),
+                now,
                 customer,
                 offer.bill(),
                 offer.versions(),
                 tender,
+                request.tillSession(),
                 request.fingerprint());
     }
 
@@ -132,6 +150,12 @@ public class Sales {
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
-        return store.standing(command.versions().keySet()).flatMap(found -> Mono.error(Refusal.of(command, found)));
+        return store.standing(command.versions().keySet())
+                .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
+                .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
+                .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
+                .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())))
+                .defaultIfEmpty(CustomerProblem.unknown())
+                .flatMap(Mono::error);
     }
 }
