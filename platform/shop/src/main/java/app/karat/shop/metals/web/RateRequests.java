@@ -6,10 +6,13 @@ import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Percent;
 import app.karat.kernel.values.Purity;
+import app.karat.shop.metals.BuyTerms;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateProblem;
 import app.karat.shop.metals.RateRule;
+import app.karat.shop.metals.RateSide;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +25,7 @@ final class RateRequests {
 
     /**
      * @param bankChargePerOunce US dollars
+     * @param buy what is paid for old metal; as before when absent
      * @param factors pricing factor by purity label, where it is not the fineness
      */
     record Rule(
@@ -30,7 +34,8 @@ final class RateRequests {
             @Nullable Percent markUpPercent,
             @Nullable BigDecimal bankChargePerOunce,
             @Nullable Money roundTo,
-            @Nullable Map<String, BigDecimal> factors) {
+            @Nullable Map<String, BigDecimal> factors,
+            @Nullable List<BuyTerms> buy) {
 
         RateRule rule() {
             return new RateRule(
@@ -40,7 +45,8 @@ final class RateRequests {
                     Objects.requireNonNullElse(markUpPercent, Percent.ZERO),
                     Objects.requireNonNullElse(bankChargePerOunce, BigDecimal.ZERO),
                     roundTo,
-                    factors == null ? Map.of() : factors);
+                    factors == null ? Map.of() : factors,
+                    buy);
         }
     }
 
@@ -49,11 +55,17 @@ final class RateRequests {
             @Nullable UUID branchId,
             @Nullable Metal metal,
             @Nullable Fineness fineness,
+            @Nullable RateSide side,
             @Nullable Money perGram,
             @Nullable String reason) {
 
         HandRate rate() {
-            return new HandRate(branchId, purity(required(metal), fineness), perGram, reason);
+            return new HandRate(
+                    branchId,
+                    purity(required(metal), fineness),
+                    Objects.requireNonNullElse(side, RateSide.SALE),
+                    perGram,
+                    reason);
         }
     }
 
