@@ -96,6 +96,8 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
+        var approval = command.approval();
+        bound = Binds.nullable(bound, "approval", approval == null ? null : rows.json(approval), String.class);
         return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
     }
 

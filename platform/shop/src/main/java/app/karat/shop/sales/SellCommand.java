@@ -1,12 +1,14 @@
 package app.karat.shop.sales;
 
 import app.karat.kernel.security.CurrentUser;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
+import app.karat.shop.quotes.LockUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ record SellCommand(
         Bill bill,
         Map<UUID, Long> versions,
         Tender tender,
-        String fingerprint) {
+        String fingerprint,
+        @Nullable Approver approval,
+        @Nullable LockUse rateLock) {
 
     int financialYear() {
         return shop.pack().financialYear(shop.day(at));
