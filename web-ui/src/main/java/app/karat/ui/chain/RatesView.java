@@ -1,5 +1,6 @@
 package app.karat.ui.chain;
 
+import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Rates;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.common.Age;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rate board: what a gram costs in every purity, how that is made, and today's exceptions with their reasons. */
 @Route(value = "rates", layout = Frame.class)
@@ -120,6 +122,10 @@ public class RatesView extends Div implements HasDynamicTitle {
             words.add(
                     Lay.text("k-small k-warn", Texts.t("rates.byHand", Objects.requireNonNullElse(one.reason(), ""))));
         }
+        if (one.exchange() != null || one.cash() != null) {
+            words.add(Lay.text(
+                    "k-small k-soft k-num", Texts.t("rates.bought", amount(one.exchange()), amount(one.cash()))));
+        }
         Div row = Lay.box("k-rate-row", words, Lay.text("k-num k-rate", amount));
         if (place.me().leads()) {
             Button change = new Button(
@@ -130,6 +136,10 @@ public class RatesView extends Div implements HasDynamicTitle {
             row.add(change);
         }
         return row;
+    }
+
+    private String amount(@Nullable Money money) {
+        return money == null ? "–" : place.formats().money(money);
     }
 
     private void again() {

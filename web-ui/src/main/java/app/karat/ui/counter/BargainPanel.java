@@ -85,7 +85,7 @@ class BargainPanel extends Div {
             words.add(Note.warn(Texts.t(
                     found.needsApproval() ? "bargain.below" : "bargain.belowByRight",
                     formats.money(found.missing()),
-                    formats.money(found.floor()))));
+                    found.floor() == null ? "" : formats.money(found.floor()))));
         }
         found.lines().forEach(line -> result.add(line(line)));
         result.add(Lay.box(
@@ -98,7 +98,9 @@ class BargainPanel extends Div {
     private Div line(Bargain.Line line) {
         String off = "\u2212" + formats.money(line.discount());
         Div row = Lay.box("line", new Span(line.tag() + " · " + line.name()), Lay.num(off));
-        String how = Texts.t("bargain.how", formats.money(line.listed()), formats.money(line.room()));
+        String how = line.room() == null
+                ? Texts.t("bargain.howListed", formats.money(line.listed()))
+                : Texts.t("bargain.how", formats.money(line.listed()), formats.money(line.room()));
         if (line.stones().isPositive()) {
             how += " " + Texts.t("bargain.howStones", formats.money(line.stones()));
         }

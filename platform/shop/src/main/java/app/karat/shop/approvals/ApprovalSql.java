@@ -52,8 +52,7 @@ final class ApprovalSql {
 
     static final String BY_ID = "SELECT " + COLUMNS + " FROM approval WHERE id = :id";
 
-    static final String PAGE = "SELECT " + COLUMNS + """
-             FROM approval
+    static final String PAGE = "SELECT " + COLUMNS + " FROM approval " + """
              WHERE (asked_at, id) < (:after, :last) AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
                AND (CAST(:askedBy AS text) IS NULL OR asked_by = :askedBy)
                AND (NOT :open OR (status = 'PENDING' AND expires_at > :at))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached the total nearest to the target that tax and rounding allow
  * @param exact whether that is the target
- * @param floor the lowest total that staff may grant by themselves
+ * @param floor the lowest total that staff may grant by themselves; staff are told when they try to pass it (decision 0042)
  * @param missing how far the discounts go beyond the floors, before tax; zero within them
  * @param needsApproval whether this user needs somebody else for it
  * @param margin only for managers and owners and only when every cost is known
@@ -26,7 +26,7 @@ public record Bargained(
         Money target,
         Money reached,
         boolean exact,
-        Money floor,
+        @Nullable Money floor,
         Money missing,
         boolean needsApproval,
         @Nullable Money margin) {
@@ -43,7 +43,7 @@ public record Bargained(
      * @param work the part off wastage and making
      * @param stones the part off stones and setting
      * @param below the part below every floor
-     * @param room how far staff may go by themselves
+     * @param room how far staff may go by themselves, told like the floor
      */
     public record Line(
             UUID pieceId,
@@ -54,16 +54,19 @@ public record Bargained(
             Money work,
             Money stones,
             Money below,
-            Money room) {}
+            @Nullable Money room) {}
 
     static Bargained of(Laid laid, Offered offered, CurrentUser user) {
         Bargain bargain = Objects.requireNonNull(offered.bargain());
+        boolean passed = QuoteDesk.belowFloor(laid, offered, user).isPresent();
+        boolean told = passed || QuoteDesk.isInCharge(user);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < bargain.cuts().size(); i++) {
             lines.add(line(
                     laid.pieces().get(i),
                     bargain.cuts().get(i),
-                    bargain.bill().lines().get(i)));
+                    bargain.bill().lines().get(i),
+                    told));
         }
         return new Bargained(
                 lines,
@@ -71,13 +74,13 @@ public record Bargained(
                 bargain.target(),
                 bargain.reached(),
                 bargain.isExact(),
-                bargain.floor(),
+                told ? bargain.floor() : null,
                 bargain.beyond(),
-                QuoteDesk.belowFloor(laid, offered, user).isPresent(),
+                passed,
                 QuoteDesk.margin(bargain.bill(), user));
     }
 
-    private static Line line(CounterPiece piece, Bargain.Cut cut, BilledPiece billed) {
+    private static Line line(CounterPiece piece, Bargain.Cut cut, BilledPiece billed, boolean told) {
         return new Line(
                 piece.id(),
                 piece.tag(),
@@ -87,6 +90,6 @@ public record Bargained(
                 cut.work(),
                 cut.stones(),
                 cut.below(),
-                billed.room());
+                told ? billed.room() : null);
     }
 }

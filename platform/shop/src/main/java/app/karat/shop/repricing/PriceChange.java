@@ -109,7 +109,8 @@ public record PriceChange(
                     case AMOUNT -> from.add(by);
                     case SET -> by;
                 };
-        return Optional.of(next.setScale(Math.min(DECIMALS, Math.max(0, next.scale())), RoundingMode.HALF_UP))
+        BigDecimal plain = next.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Optional.of(plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY))
                 .filter(value -> value.signum() >= 0);
     }
 

@@ -87,7 +87,7 @@ final class RunSql {
 
     static final String BY_ID = "SELECT " + COLUMNS + " FROM price_run r " + TOTALS + " WHERE r.id = :id";
 
-    static final String PAGE = "SELECT " + COLUMNS + " FROM price_run r " + TOTALS + """
+    static final String PAGE = "SELECT " + COLUMNS + " FROM price_run r " + TOTALS + " " + """
              WHERE (r.at, r.id) < (:after, :last) ORDER BY r.at DESC, r.id DESC LIMIT :limit""";
 
     static final String PIECES = """

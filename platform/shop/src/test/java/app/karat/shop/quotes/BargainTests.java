@@ -53,6 +53,8 @@ class BargainTests {
         assertThat(found.needsApproval()).isFalse();
         assertThat(found.missing()).isEqualTo(inr("0"));
         assertThat(found.margin()).isNull();
+        assertThat(found.floor()).isNull();
+        assertThat(found.lines()).allSatisfy(line -> assertThat(line.room()).isNull());
         // Room of 500 and 3,000: the second line bears six times as much, to the paisa.
         Money first = found.lines().get(0).discount();
         Money second = found.lines().get(1).discount();
@@ -73,11 +75,12 @@ class BargainTests {
 
     @Test
     void belowTheFloorsStaffNeedSomebodyElse() {
-        Bargained atFloor = staff(desk.quotes.bargain(asking(null, false)));
+        Bargained atFloor = owner(desk.quotes.bargain(asking(null, false)));
         Money target = atFloor.floor().minus(inr("1000"));
         Bargained found = staff(desk.quotes.bargain(asking(target, false)));
         assertThat(found.reached()).isEqualTo(target);
         assertThat(found.needsApproval()).isTrue();
+        assertThat(found.floor()).isEqualTo(atFloor.floor());
         // 1,000 with 3 % of tax in it.
         assertThat(found.missing().amount()).isBetween(new BigDecimal("969"), new BigDecimal("972"));
         refused("below-floor", () -> staff(desk.quotes.quote(asking(target, false))));
@@ -98,7 +101,7 @@ class BargainTests {
                         .with(making("450", "400"))
                         .with(Prices.aStone("0.50", Stone.Mode.FLAT, "20000"))
                         .draft());
-        Money floor = staff(desk.quotes.bargain(one(solitaire, null, false))).floor();
+        Money floor = owner(desk.quotes.bargain(one(solitaire, null, false))).floor();
         Money target = floor.minus(inr("500"));
         Bargained found = staff(desk.quotes.bargain(one(solitaire, target, true)));
         assertThat(found.lines().getFirst().stones()).isEqualTo(found.missing());
@@ -142,14 +145,14 @@ class BargainTests {
 
     @Test
     void whatIsWithinOnesRightNeedsNobody() {
-        Money target = staff(desk.quotes.bargain(asking(null, false))).floor();
+        Money target = owner(desk.quotes.bargain(asking(null, false))).floor();
         refused(
                 "approval-not-needed",
                 () -> staff(desk.asking.ask(UUID.randomUUID(), asking(target, false), "why not")));
     }
 
     private Bargained below() {
-        Money floor = staff(desk.quotes.bargain(asking(null, false))).floor();
+        Money floor = owner(desk.quotes.bargain(asking(null, false))).floor();
         return staff(desk.quotes.bargain(asking(floor.minus(inr("750")), false)));
     }
 

@@ -33,6 +33,7 @@ class RepricingHttpTests {
 
     private ShopHttp.As owner;
     private UUID branch;
+    private String code = "";
     private final List<UUID> rings = new ArrayList<>();
 
     @BeforeAll
@@ -52,7 +53,7 @@ class RepricingHttpTests {
     void stock() {
         owner = shop.owner(india);
         owner.get("/api/me");
-        String code = UUID.randomUUID().toString().substring(0, 3).toUpperCase(Locale.ROOT);
+        code = UUID.randomUUID().toString().substring(0, 3).toUpperCase(Locale.ROOT);
         branch = owner.post("/api/branches", "{\"code\":\"%s\",\"name\":\"Branch\",\"place\":\"MH\"}".formatted(code))
                 .id();
         for (int i = 0; i < PIECES; i++) {
@@ -76,9 +77,7 @@ class RepricingHttpTests {
         assertThat(making(rings.getFirst())).isEqualTo("495");
         assertThat(owner.get("/api/pieces/" + rings.getFirst()).etag()).isEqualTo("\"2\"");
 
-        var touched = owner.get("/api/pieces/" + rings.get(3));
-        assertThat(owner.put("/api/pieces/" + rings.get(3), touched.json(), 2).status())
-                .isEqualTo(200);
+        touch(3, "495", 2);
         assertThat(owner.put("/api/price-runs/" + run + "/undo", "{}").status()).isEqualTo(200);
         await(run, "UNDONE");
         assertThat(owner.get("/api/price-runs/" + run).text("/totals/undone")).isEqualTo("11");
@@ -92,9 +91,7 @@ class RepricingHttpTests {
     @Test
     void whatWasChangedOrSoldSinceThePreviewIsSkippedAndListed() {
         UUID run = prepared("MAKING", "10", null);
-        var touched = owner.get("/api/pieces/" + rings.get(1));
-        assertThat(owner.put("/api/pieces/" + rings.get(1), touched.json(), 1).status())
-                .isEqualTo(200);
+        touch(1, "450", 1);
         var quote = owner.post("/api/quotes", Requests.quote(branch, rings.get(2)));
         assertThat(owner.put("/api/sales/" + UUID.randomUUID(), Requests.sale(quote))
                         .status())
@@ -139,7 +136,7 @@ class RepricingHttpTests {
 
     @Test
     void nothingGoesBelowItsCost() {
-        String dear = Requests.aRing(branch, "DEAR-" + branch)
+        String dear = Requests.aRing(branch, code + "-DEAR")
                 .replace("\"AZ4524\"", "null")
                 .replace("70000.00", "90000.00");
         UUID dearest = owner.post("/api/pieces", dear).id();
@@ -178,6 +175,16 @@ class RepricingHttpTests {
         assertThat(bad.json().at("/errors").toString()).contains("name", "change.part", "change.by");
         assertThat(owner.put("/api/price-runs/" + run, wish("MAKING", "2", null)).problem())
                 .isEqualTo("price-run-id-reused");
+    }
+
+    /** Somebody edits a piece: its version moves on. */
+    private void touch(int ring, String making, long version) {
+        String body = Requests.aRing(branch, code + "-RUN-" + ring)
+                .replace("\"AZ4524\"", "null")
+                .replace("\"450\"", "\"" + making + "\"")
+                .replace("Solitaire ring", "Solitaire ring, polished");
+        assertThat(owner.put("/api/pieces/" + rings.get(ring), body, version).status())
+                .isEqualTo(200);
     }
 
     private UUID prepared(String part, String percent, @Nullable String maxChange) {

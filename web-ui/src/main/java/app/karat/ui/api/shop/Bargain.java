@@ -11,7 +11,7 @@ public record Bargain(
         Money target,
         Money reached,
         boolean exact,
-        Money floor,
+        @Nullable Money floor,
         Money missing,
         boolean needsApproval,
         @Nullable Money margin) {
@@ -26,7 +26,7 @@ public record Bargain(
             Money work,
             Money stones,
             Money below,
-            Money room) {}
+            @Nullable Money room) {}
 
     /** A final price for pieces of one branch. */
     public record Request(
