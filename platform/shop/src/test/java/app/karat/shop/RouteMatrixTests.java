@@ -106,6 +106,7 @@ class RouteMatrixTests {
                 Map.entry("branches", branch),
                 Map.entry("approvals", approval),
                 Map.entry("quotes", approval),
+                Map.entry("rates", approval),
                 Map.entry("rate-locks", lock),
                 Map.entry("price-runs", run));
         int compared = 0;

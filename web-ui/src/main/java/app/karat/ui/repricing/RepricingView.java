@@ -117,12 +117,13 @@ public class RepricingView extends Div implements HasDynamicTitle, BeforeEnterOb
 
     private void happened(LiveEvent event) {
         UUID mine = run;
-        boolean ofMine = mine != null
-                && (event.isReset()
-                        || event.is("price-run") && mine.toString().equals(event.data().path("runId").asString("")));
-        if (ofMine) {
+        if (mine != null && (event.isReset() || isOf(event, mine))) {
             getUI().ifPresent(ui -> background.load(ui, () -> look(mine), this::show));
         }
+    }
+
+    private static boolean isOf(LiveEvent event, UUID run) {
+        return event.is("price-run") && run.toString().equals(event.data().path("runId").asString(""));
     }
 
     private Look look(UUID id) {

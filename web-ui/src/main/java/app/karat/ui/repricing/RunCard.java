@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A run in sum, with what can be done about it where it stands. */
@@ -132,15 +131,15 @@ class RunCard extends Div {
         return repricing.start(run.id(), new PriceRun.Start(at, null));
     }
 
-    private Button primary(String text, Supplier<?> work) {
+    private Button primary(String text, Runnable work) {
         Button button = new Button(Texts.t(text), click -> act(work));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }
 
-    private void act(Supplier<?> work) {
+    private void act(Runnable work) {
         try {
-            work.get();
+            work.run();
             changed.run();
         } catch (ApiProblem refusal) {
             message.removeAll();

@@ -52,6 +52,12 @@ public final class RateProblem extends Problem {
                 List.of(new FieldError("perGram", "needs-approval", message)));
     }
 
+    /** The rate moves in the shop's favour: nobody need be asked. */
+    public static RateProblem needsNoApproval() {
+        return new RateProblem(
+                422, "approval-not-needed", "No approval needed", "You may set this rate by yourself.", List.of());
+    }
+
     /** One field of a rule or override is at fault. */
     public static RateProblem invalid(String field, String rule, String message) {
         return new RateProblem(

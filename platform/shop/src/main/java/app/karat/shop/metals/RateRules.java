@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule or a rate by hand must be before it counts. */
@@ -51,16 +52,14 @@ final class RateRules {
     }
 
     /** Staff move rates only in the shop's favour; where there is none to compare with, somebody in charge sets the first. */
-    static void refuseAgainstTheShop(HandRate rate, RateBoard board) {
+    static Optional<RateProblem> againstTheShop(HandRate rate, RateBoard board) {
         check(rate, board.currency());
         Money asked = Objects.requireNonNull(rate.perGram());
         Money now = board.find(rate.branchId(), rate.purity(), rate.side())
                 .map(StampedRate::perGram)
                 .orElseGet(() -> rate.side().isPurchase() ? Money.zero(board.currency()) : asked.plus(asked));
         boolean worse = rate.side().isPurchase() ? asked.compareTo(now) > 0 : asked.compareTo(now) < 0;
-        if (worse) {
-            throw RateProblem.needsApproval(rate.side(), now);
-        }
+        return worse ? Optional.of(RateProblem.needsApproval(rate.side(), now)) : Optional.empty();
     }
 
     static void positive(String field, @Nullable Money amount, Currency currency, String what) {

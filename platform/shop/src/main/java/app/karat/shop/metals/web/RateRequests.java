@@ -57,7 +57,8 @@ final class RateRequests {
             @Nullable Fineness fineness,
             @Nullable RateSide side,
             @Nullable Money perGram,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable UUID approvalId) {
 
         HandRate rate() {
             return new HandRate(

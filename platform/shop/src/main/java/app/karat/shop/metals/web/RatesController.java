@@ -3,6 +3,7 @@ package app.karat.shop.metals.web;
 import app.karat.kernel.security.AccessProblem;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.values.Metal;
+import app.karat.shop.approvals.Approval;
 import app.karat.shop.metals.GoldHistory;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateBoard;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,7 +78,16 @@ class RatesController {
     @PutMapping("/overrides")
     Mono<RatesResponse> override(@RequestBody RateRequests.Override request) {
         return Mono.fromSupplier(request::rate)
-                .flatMap(rate -> rates.setByHand(rate).map(board -> answer(rate.branchId(), board)));
+                .flatMap(rate -> rates.setByHand(rate, request.approvalId())
+                        .map(board -> answer(rate.branchId(), board)));
+    }
+
+    @Operation(
+            summary = "Asks for a rate that staff may not set by themselves",
+            description = "Good for exactly this rate, once. The id is made by the client.")
+    @PutMapping("/approvals/{id}")
+    Mono<Approval> ask(@PathVariable UUID id, @RequestBody RateRequests.Override request) {
+        return Mono.fromSupplier(request::rate).flatMap(rate -> rates.ask(id, rate));
     }
 
     @Operation(summary = "Takes back a rate set by hand", description = "Managers and owners. The feed counts again.")
@@ -87,7 +98,7 @@ class RatesController {
             @RequestParam int fineness,
             @RequestParam(required = false) @Nullable RateSide side) {
         return Mono.fromSupplier(() -> new RateRequests.Override(
-                                branchId, metal, RateRequests.fineness(fineness), side, null, null)
+                                branchId, metal, RateRequests.fineness(fineness), side, null, null, null)
                         .rate())
                 .flatMap(rate -> withdraw(rate));
     }
