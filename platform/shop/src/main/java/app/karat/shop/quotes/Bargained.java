@@ -4,6 +4,7 @@ import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.values.Money;
 import app.karat.shop.pricing.Bargain;
 import app.karat.shop.pricing.BilledPiece;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public record Bargained(
      * @param below the part below every floor
      * @param room how far staff may go by themselves, told like the floor
      */
+    @Schema(name = "BargainLine")
     public record Line(
             UUID pieceId,
             String tag,

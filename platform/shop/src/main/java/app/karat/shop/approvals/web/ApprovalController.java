@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -88,15 +87,19 @@ class ApprovalController {
 
     @Operation(summary = "Sets one's own PIN", description = "Managers and owners; whoever has a PIN gives it too.")
     @PutMapping("/pin")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> setPin(@RequestBody ApprovalRequests.NewPin request) {
-        return Mono.fromSupplier(request::checked).flatMap(checked -> pins.set(checked.current(), checked.digits()));
+    Mono<ResponseEntity<Void>> setPin(@RequestBody ApprovalRequests.NewPin request) {
+        return Mono.fromSupplier(request::checked)
+                .flatMap(checked -> pins.set(checked.current(), checked.digits()))
+                .then(done());
     }
 
     @Operation(summary = "Takes somebody's PIN away", description = "Owners only.")
     @DeleteMapping("/pins/{subject}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> removePin(@PathVariable String subject) {
-        return pins.remove(subject);
+    Mono<ResponseEntity<Void>> removePin(@PathVariable String subject) {
+        return pins.remove(subject).then(done());
+    }
+
+    private static Mono<ResponseEntity<Void>> done() {
+        return Mono.fromSupplier(() -> ResponseEntity.ok().build());
     }
 }

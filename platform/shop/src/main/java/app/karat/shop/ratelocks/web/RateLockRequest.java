@@ -5,6 +5,7 @@ import app.karat.kernel.values.Purity;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.ratelocks.LockWish;
 import app.karat.shop.text.Fields;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +45,7 @@ record RateLockRequest(
     }
 
     /** Why a promise is given back. */
+    @Schema(name = "RateLockRelease")
     record Release(@Nullable String note) {
 
         @Nullable
