@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -85,11 +86,11 @@ final class PriceTerms {
                         Map.of("part", byRate ? "MAKING" : "FIXED_PRICE", "way", "PERCENT", "by", "12"),
                         "maxChange",
                         "1"));
-        Wait.until(Duration.ofSeconds(60), "the preview of a re-pricing", () -> shop.get("/api/price-runs/" + run)
-                .get("status")
-                .asString()
-                .equals("PREPARED"));
-        if (shop.get("/api/price-runs/" + run).at("/totals/beyond").asLong() > 0) {
+        JsonNode prepared =
+                Wait.until(Duration.ofSeconds(60), "the preview of a re-pricing", () -> Optional.of(
+                                shop.get("/api/price-runs/" + run))
+                        .filter(now -> now.get("status").asString().equals("PREPARED")));
+        if (prepared.at("/totals/beyond").asLong() > 0) {
             shop.put(
                     "/api/price-runs/" + run + "/approval",
                     Map.of("approvalId", id("approval", "season"), "reason", "Demand rises before the season"));
