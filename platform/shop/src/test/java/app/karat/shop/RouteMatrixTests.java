@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,21 +102,23 @@ class RouteMatrixTests {
         UUID till = UUID.randomUUID();
         assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch)).status())
                 .isEqualTo(200);
-        Map<String, UUID> theirs = Map.of(
-                "pieces",
-                piece,
-                "sales",
-                sale,
-                "customers",
-                customer,
-                "branches",
-                branch,
-                "vouchers",
-                card,
-                "till-sessions",
-                till,
-                "receivables",
-                sale);
+        UUID approval = UUID.randomUUID();
+        UUID lock = UUID.randomUUID();
+        UUID run = UUID.randomUUID();
+        askedLockedAndPrepared(branch, piece, customer, approval, lock, run);
+        Map<String, UUID> theirs = Map.ofEntries(
+                Map.entry("pieces", piece),
+                Map.entry("sales", sale),
+                Map.entry("customers", customer),
+                Map.entry("branches", branch),
+                Map.entry("approvals", approval),
+                Map.entry("quotes", approval),
+                Map.entry("rates", approval),
+                Map.entry("rate-locks", lock),
+                Map.entry("price-runs", run),
+                Map.entry("vouchers", card),
+                Map.entry("till-sessions", till),
+                Map.entry("receivables", sale));
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {
@@ -127,6 +130,36 @@ class RouteMatrixTests {
         assertThat(compared).isGreaterThanOrEqualTo(9);
         assertParametersOfAnotherBusiness(branch, piece, customer, quote.text("/quote"));
         assertThat(owner.get("/api/pieces/" + piece).etag()).isEqualTo("\"1\"");
+    }
+
+    /** What the owner's business has besides: a request that waits, a promised rate, a run that is prepared. */
+    private static void askedLockedAndPrepared(
+            UUID branch, UUID piece, UUID customer, UUID approval, UUID lock, UUID run) {
+        var discount = Map.of("amount", "10.00", "currency", "INR");
+        var wish = Map.of("branchId", branch, "lines", List.of(Map.of("pieceId", piece, "discount", discount)));
+        assertThat(shop.as(TestTokens.of(india, Role.SALES))
+                        .put("/api/quotes/approvals/" + approval, Map.of("quote", wish, "reason", "matrix"))
+                        .status())
+                .isEqualTo(200);
+        var owner = shop.owner(india);
+        var promise = Map.of(
+                "branchId",
+                branch,
+                "customerId",
+                customer,
+                "metal",
+                "GOLD",
+                "purity",
+                "22K",
+                "grams",
+                "5",
+                "expiresAt",
+                Instant.now().plusSeconds(3600));
+        assertThat(owner.put("/api/rate-locks/" + lock, promise).status()).isEqualTo(200);
+        var change = Map.of("part", "MAKING", "way", "PERCENT", "by", "1");
+        assertThat(owner.put("/api/price-runs/" + run, Map.of("name", "Matrix", "change", change))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {

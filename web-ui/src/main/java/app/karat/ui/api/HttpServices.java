@@ -3,11 +3,14 @@ package app.karat.ui.api;
 import app.karat.ui.KaratProperties;
 import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
+import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.api.shop.VouchersApi;
@@ -38,6 +41,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
             MoneyDeskApi.class,
             VouchersApi.class
         })
+            ApprovalsApi.class,
+            RateLocksApi.class,
+            RepricingApi.class,
+            ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)

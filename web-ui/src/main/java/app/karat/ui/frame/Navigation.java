@@ -3,6 +3,7 @@ package app.karat.ui.frame;
 import app.karat.ui.api.shop.Me;
 import app.karat.ui.chain.RatesView;
 import app.karat.ui.chain.SettingsView;
+import app.karat.ui.approvals.ApprovalsView;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
@@ -14,6 +15,7 @@ import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
 import app.karat.ui.operator.OperatorView;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.stock.StockView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -27,7 +29,10 @@ class Navigation extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_COUNTED = 100;
+
     private final Span stockCount = Lay.text("count k-num", "");
+    private final Span approvalCount = Lay.text("count k-num", "");
     private final Span salesCount = Lay.text("count k-num", "");
 
     private Navigation() {
@@ -53,9 +58,13 @@ class Navigation extends Nav {
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         add(item(CustomersView.class, "people", "nav.customers"));
         add(item(SalesView.class, "paper", "nav.sales", salesCount));
+        if (me.leads() || me.is("sales")) {
+            add(item(ApprovalsView.class, "bell", "nav.approvals", approvalCount));
+        }
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
+            add(item(RepricingView.class, "percent", "nav.repricing"));
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
@@ -82,6 +91,13 @@ class Navigation extends Nav {
                 stockCount.setText(place.formats().count(page.totals().pieces()));
             }
         });
+        if (place.me().leads()) {
+            parts.background().load(ui, () -> parts.approvals().find(null, true, null, MOST_COUNTED), open -> {
+                int waiting = open.items().size();
+                approvalCount.setText(waiting == 0 ? "" : place.formats().count(waiting));
+                approvalCount.setTitle(Texts.t("nav.approvalsWaiting"));
+            });
+        }
         if (place.me().leads() || place.me().is("accountant")) {
             parts.background().load(ui, () -> parts.chain().dashboard(null), day -> {
                 if (day.today() != null) {

@@ -221,6 +221,7 @@ class CounterViewTests extends ScreenTest {
     private void openAgain() {
         counter = new CounterView(
                 context.getBean(Till.class),
+                context.getBean(CounterHelp.class),
                 context.getBean(Workplaces.class),
                 context.getBean(Hub.class),
                 context.getBean(RateBoards.class));

@@ -80,7 +80,8 @@ final class SaleSql {
                 FROM made, held h
             ), audited AS (
               %8$s SELECT made.at, :who, :whoName, :client, 'sold', 'sale', made.id, NULL,
-                        jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total) FROM made
+                        jsonb_strip_nulls(jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total,
+                          'approval', CAST(:approval AS jsonb))) FROM made
             ), told AS (
               INSERT INTO %9$s
               SELECT 'sale', jsonb_build_object('saleId', made.id, 'branchId', made.branch_id, 'invoiceNumber', made.invoice_number,

@@ -106,8 +106,10 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
-        return Binds.nullable(
-                bound.bind("needsTaxId", command.needsTaxId()), "customer", command.customerId(), UUID.class);
+        bound = bound.bind("needsTaxId", command.needsTaxId());
+        var approval = command.approval();
+        bound = Binds.nullable(bound, "approval", approval == null ? null : rows.json(approval), String.class);
+        return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
     }
 
     private static boolean is(Readable row, String column) {

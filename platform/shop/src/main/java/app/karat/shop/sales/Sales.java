@@ -112,12 +112,15 @@ public class Sales {
                 offer.versions(),
                 tender,
                 request.tillSession(),
-                request.fingerprint());
+                request.fingerprint(),
+                offer.approval(),
+                offer.rateLock());
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {
         return transactions
                 .writeShielded(() -> store.sell(command)
+                        .delayUntil(sale -> offers.keep(command.rateLock(), sale.id()))
                         .delayUntil(sale -> outbox.nudge())
                         .map(sale -> new SaleOutcome(sale, false))
                         .switchIfEmpty(Mono.defer(() -> notSold(command))))

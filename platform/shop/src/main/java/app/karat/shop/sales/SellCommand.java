@@ -1,6 +1,7 @@
 package app.karat.shop.sales;
 
 import app.karat.kernel.security.CurrentUser;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.MoneyRule;
 import app.karat.shop.branches.Shop;
@@ -9,6 +10,7 @@ import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
+import app.karat.shop.quotes.LockUse;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherDraw;
 import java.time.Instant;
@@ -30,7 +32,9 @@ record SellCommand(
         Map<UUID, Long> versions,
         Tender tender,
         @Nullable UUID tillSession,
-        String fingerprint) {
+        String fingerprint,
+        @Nullable Approver approval,
+        @Nullable LockUse rateLock) {
 
     /** What the sale asks of the till, the day and the customer's cash. */
     Taking taking() {
