@@ -94,7 +94,13 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())
                 .isEqualTo(201);
 
-        Map<String, UUID> theirs = Map.of("pieces", piece, "sales", sale, "customers", customer, "branches", branch);
+        UUID take = UUID.randomUUID();
+        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch))
+                        .status())
+                .isEqualTo(200);
+
+        Map<String, UUID> theirs =
+                Map.of("pieces", piece, "sales", sale, "customers", customer, "branches", branch, "stock-takes", take);
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {

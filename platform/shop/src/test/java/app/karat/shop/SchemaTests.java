@@ -26,7 +26,7 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sale", "payment", "ledger_entry", "stock_entry", "audit_entry"})
+    @ValueSource(strings = {"sale", "payment", "ledger_entry", "stock_entry", "audit_entry", "proof"})
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
             assertThat(may(table, right)).as(right + " " + table).isFalse();
@@ -34,8 +34,16 @@ class SchemaTests {
         assertThat(may(table, "INSERT")).isTrue();
     }
 
+    @Test
+    void sealsAreWrittenByTheDatabaseAlone() {
+        for (String right : List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE")) {
+            assertThat(may("seal", right)).as(right).isFalse();
+        }
+        assertThat(may("seal", "SELECT")).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series"})
+    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series", "stock_take"})
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }
