@@ -3,11 +3,13 @@ package app.karat.ui.api;
 import app.karat.ui.KaratProperties;
 import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
+import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.session.Tokens;
 import java.math.BigDecimal;
@@ -27,7 +29,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shop",
-        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+        types = {
+            BooksApi.class,
+            ChainApi.class,
+            CustomersApi.class,
+            PiecesApi.class,
+            RatesApi.class,
+            SalesApi.class,
+            StockTakesApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)

@@ -1,6 +1,7 @@
 package app.karat.ui.frame;
 
 import app.karat.ui.api.shop.Me;
+import app.karat.ui.books.BooksView;
 import app.karat.ui.chain.RatesView;
 import app.karat.ui.chain.SettingsView;
 import app.karat.ui.common.Icon;
@@ -13,6 +14,7 @@ import app.karat.ui.office.SalesView;
 import app.karat.ui.operator.OperatorView;
 import app.karat.ui.session.Workplace;
 import app.karat.ui.stock.StockView;
+import app.karat.ui.stocktake.StockTakesView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,15 +49,21 @@ class Navigation extends Nav {
             add(item(CounterView.class, "counter", "nav.counter"));
         }
         add(item(StockView.class, "ring", "nav.stock", stockCount));
+        if (office || me.is("sales")) {
+            add(item(StockTakesView.class, "scan", "nav.stocktake"));
+        }
         add(item(CustomersView.class, "people", "nav.customers"));
         add(item(SalesView.class, "paper", "nav.sales", salesCount));
+        if (office) {
+            add(item(BooksView.class, "check", "nav.books"));
+        }
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
-            if (!event.is("rates")) {
+            if (event.is("sale") || event.is("stock") || event.isReset()) {
                 count(place, parts);
             }
         });
