@@ -19,7 +19,9 @@ WITH ledger AS (
          lag(s.position, 1, -1::bigint) OVER (ORDER BY s.position) AS position_before,
          lag(s.hash) OVER (ORDER BY s.position) AS hash_before,
          convert_to(json_build_array(
-           a.id, extract(epoch FROM a.at), a.who, a.who_name, a.client, a.action, a.entity, a.entity_id, a.before, a.after,
+           a.id, extract(epoch FROM a.at), a.who, a.who_name, a.client, a.action, a.entity, a.entity_id,
+           coalesce(a.before ->> 'erasedSha256', encode(sha256(convert_to(a.before::text, 'UTF8')), 'hex')),
+           coalesce(a.after ->> 'erasedSha256', encode(sha256(convert_to(a.after::text, 'UTF8')), 'hex')),
            ledger.facts, stock.facts, paid.facts)::text, 'UTF8') AS content
     FROM seal s
     LEFT JOIN audit_entry a ON a.id = s.audit_id

@@ -1,5 +1,6 @@
 -- The hash chain over the audit trail: one seal for each entry, over the seal before it, the entry, and the money and stock that its document
--- posted in the same transaction. Whoever edits, removes, adds or reorders anything afterwards breaks it.
+-- posted in the same transaction. Whoever edits, removes, adds or reorders anything afterwards breaks it. What an entry says of before and after
+-- is covered by its own hash, so that a person can be erased from it: {"erasedSha256": that hash} stands in its place and the chain still holds.
 CREATE TABLE seal (
   position bigint PRIMARY KEY CHECK (position >= 0),
   audit_id bigint,
@@ -32,8 +33,9 @@ BEGIN
   END IF;
   SELECT l.ids, s.ids, p.ids,
          convert_to(json_build_array(
-           NEW.id, extract(epoch FROM NEW.at), NEW.who, NEW.who_name, NEW.client, NEW.action, NEW.entity, NEW.entity_id, NEW.before,
-           NEW.after, l.facts, s.facts, p.facts)::text, 'UTF8')
+           NEW.id, extract(epoch FROM NEW.at), NEW.who, NEW.who_name, NEW.client, NEW.action, NEW.entity, NEW.entity_id,
+           encode(sha256(convert_to(NEW.before::text, 'UTF8')), 'hex'), encode(sha256(convert_to(NEW.after::text, 'UTF8')), 'hex'),
+           l.facts, s.facts, p.facts)::text, 'UTF8')
     INTO ledger, stock, payments, content
     FROM (SELECT array_agg(e.id ORDER BY e.id) AS ids,
                  json_agg(json_build_array(e.id, e.posting, extract(epoch FROM e.at), e.branch_id, e.account, e.debit, e.credit)

@@ -9,7 +9,8 @@ BEGIN
   FOR entry IN
     SELECT a.id, l.ids AS ledger, s.ids AS stock, p.ids AS payments,
            convert_to(json_build_array(
-             a.id, extract(epoch FROM a.at), a.who, a.who_name, a.client, a.action, a.entity, a.entity_id, a.before, a.after,
+             a.id, extract(epoch FROM a.at), a.who, a.who_name, a.client, a.action, a.entity, a.entity_id,
+             encode(sha256(convert_to(a.before::text, 'UTF8')), 'hex'), encode(sha256(convert_to(a.after::text, 'UTF8')), 'hex'),
              l.facts, s.facts, p.facts)::text, 'UTF8') AS content
       FROM (SELECT *, row_number() OVER (PARTITION BY entity_id, at ORDER BY id) = 1 AS is_first FROM audit_entry) a
       CROSS JOIN LATERAL (

@@ -70,7 +70,8 @@ class AccountsPanel extends Div {
 
     private Anchor download() {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
-            byte[] csv = books.trialBalanceTable(chosen(), from.getValue().toString(), to.getValue().toString());
+            byte[] csv = books.trialBalanceTable(
+                    chosen(), from.getValue().toString(), to.getValue().toString());
             return new DownloadResponse(new ByteArrayInputStream(csv), "trial-balance.csv", "text/csv", csv.length);
         });
         Anchor link = new Anchor(handler, "");
@@ -84,7 +85,8 @@ class AccountsPanel extends Div {
             return;
         }
         try {
-            show(books.trialBalance(chosen(), from.getValue().toString(), to.getValue().toString()));
+            show(books.trialBalance(
+                    chosen(), from.getValue().toString(), to.getValue().toString()));
         } catch (ApiProblem refusal) {
             Notices.failed(refusal.first());
         }
@@ -114,7 +116,10 @@ class AccountsPanel extends Div {
     }
 
     private void money(
-            Grid<TrialBalance.Line> grid, String header, Function<TrialBalance.Line, Money> amount, TrialBalance.Line total) {
+            Grid<TrialBalance.Line> grid,
+            String header,
+            Function<TrialBalance.Line, Money> amount,
+            TrialBalance.Line total) {
         grid.addColumn(line -> place.formats().money(amount.apply(line)))
                 .setHeader(Texts.t(header))
                 .setFooter(place.formats().money(amount.apply(total)))

@@ -57,9 +57,7 @@ class AgePanel extends Div {
     private Component table(List<StockAge.Line> lines) {
         Map<String, Map<String, StockAge.Line>> rows = lines.stream()
                 .collect(Collectors.groupingBy(
-                        StockAge.Line::category,
-                        TreeMap::new,
-                        Collectors.toMap(StockAge.Line::span, line -> line)));
+                        StockAge.Line::category, TreeMap::new, Collectors.toMap(StockAge.Line::span, line -> line)));
         Grid<Map.Entry<String, Map<String, StockAge.Line>>> grid = new Grid<>();
         grid.addClassName("k-grid");
         grid.addColumn(row -> row.getKey().isBlank() ? Texts.t("age.without") : row.getKey())

@@ -90,7 +90,8 @@ class ProofPanel extends Div {
         boolean good = proof.findings() == 0;
         Div facts = Lay.box("k-facts");
         COUNTS.forEach(name -> facts.add(Lay.fact(
-                Texts.t("proof.count." + name), Lay.num(formats.count(proof.counts().getOrDefault(name, 0L))))));
+                Texts.t("proof.count." + name),
+                Lay.num(formats.count(proof.counts().getOrDefault(name, 0L))))));
         String by = proof.by() == null ? Texts.t("proof.nightly") : Texts.t("proof.by", proof.by());
         return Lay.card(
                 Lay.box(
@@ -99,8 +100,12 @@ class ProofPanel extends Div {
                                 good ? "good" : "bad",
                                 good ? "check" : "warn",
                                 good ? Texts.t("proof.good") : Texts.t("proof.bad", proof.findings())),
-                        Lay.text("k-small k-soft", formats.dateTime(proof.at()) + " · " + by + " · "
-                                + Texts.t("proof.took", formats.number(java.math.BigDecimal.valueOf(proof.millis(), 3), 1)))),
+                        Lay.text(
+                                "k-small k-soft",
+                                formats.dateTime(proof.at()) + " · " + by + " · "
+                                        + Texts.t(
+                                                "proof.took",
+                                                formats.number(java.math.BigDecimal.valueOf(proof.millis(), 3), 1)))),
                 facts,
                 Lay.box(
                         "k-stack tight",
@@ -115,12 +120,15 @@ class ProofPanel extends Div {
             Div row = Lay.box(
                     "k-rule",
                     Lay.row(new Icon(holds ? "check" : "warn"), new Span(check.title())),
-                    Lay.tag(holds ? Texts.t("proof.holds") : place.formats().count(check.findings()), holds ? "good" : "bad"));
-            check.examples().forEach(one -> row.add(Lay.box(
-                    "k-rule-finding",
-                    Lay.text("k-strong", Texts.code("document", one.document())),
-                    new Span(one.detail()),
-                    Lay.text("k-small k-soft k-anchor", one.id()))));
+                    Lay.tag(
+                            holds ? Texts.t("proof.holds") : place.formats().count(check.findings()),
+                            holds ? "good" : "bad"));
+            check.examples()
+                    .forEach(one -> row.add(Lay.box(
+                            "k-rule-finding",
+                            Lay.text("k-strong", Texts.code("document", one.document())),
+                            new Span(one.detail()),
+                            Lay.text("k-small k-soft k-anchor", one.id()))));
             rows.add(row);
         });
         return Lay.card(new H2(Texts.t("proof.rules")), rows);

@@ -67,7 +67,8 @@ class WorthPanel extends Div {
         rate.setLabel(Texts.t("worth.rate"));
         rate.setLocale(place.formats().locale());
         rate.setClearButtonVisible(true);
-        rate.setHelperText(today == null ? "" : Texts.t("worth.today", place.formats().number(today, 2)));
+        rate.setHelperText(
+                today == null ? "" : Texts.t("worth.today", place.formats().number(today, 2)));
         rate.setValueChangeMode(ValueChangeMode.LAZY);
         rate.addValueChangeListener(typed -> {
             if (typed.isFromClient()) {
@@ -92,12 +93,16 @@ class WorthPanel extends Div {
     }
 
     private static BigDecimal changed(BigDecimal rate, int percent) {
-        return rate.multiply(BigDecimal.valueOf(100L + percent)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        return rate.multiply(BigDecimal.valueOf(100L + percent))
+                .movePointLeft(2)
+                .setScale(2, RoundingMode.HALF_UP);
     }
 
     private void look() {
         LocalDateTime moment = at.getValue();
-        String instant = moment == null ? null : moment.atZone(place.formats().zone()).toInstant().toString();
+        String instant = moment == null
+                ? null
+                : moment.atZone(place.formats().zone()).toInstant().toString();
         BigDecimal supposed = rate.getValue();
         getUI().ifPresent(ui -> background.load(ui, () -> ask(instant, supposed), this::show));
     }
@@ -155,7 +160,10 @@ class WorthPanel extends Div {
     private void columns() {
         Formats formats = place.formats();
         grid.addClassName("k-grid");
-        grid.addColumn(this::branch).setHeader(Texts.t("worth.branch")).setFlexGrow(1).setWidth("8rem");
+        grid.addColumn(this::branch)
+                .setHeader(Texts.t("worth.branch"))
+                .setFlexGrow(1)
+                .setWidth("8rem");
         grid.addColumn(line -> Texts.code("metal", line.metal()) + " " + line.purity())
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(1)

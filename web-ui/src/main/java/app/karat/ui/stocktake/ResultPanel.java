@@ -75,7 +75,9 @@ class ResultPanel extends Div {
                 "k-take-counter " + tone,
                 Lay.text("k-small k-soft", Texts.t(label)),
                 Lay.text("k-big k-num", formats.count(sum.pieces())),
-                Lay.text("k-small k-soft k-num", Texts.t("take.weights", formats.grams(sum.grossGrams()), formats.grams(sum.fineGrams())))));
+                Lay.text(
+                        "k-small k-soft k-num",
+                        Texts.t("take.weights", formats.grams(sum.grossGrams()), formats.grams(sum.fineGrams())))));
     }
 
     private void posted() {
@@ -113,15 +115,22 @@ class ResultPanel extends Div {
     private Component variances(StockTake.Result result, boolean deciding) {
         Formats formats = place.formats();
         grid.addClassName("k-grid");
-        grid.addComponentColumn(one -> Lay.tag(Texts.code("variance", one.kind()), one.kind().equals("MISSING") ? "bad" : "warn"))
+        grid.addComponentColumn(one ->
+                        Lay.tag(Texts.code("variance", one.kind()), one.kind().equals("MISSING") ? "bad" : "warn"))
                 .setHeader(Texts.t("take.difference"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::piece).setHeader(Texts.t("stock.piece")).setWidth("12rem").setFlexGrow(2);
+        grid.addComponentColumn(this::piece)
+                .setHeader(Texts.t("stock.piece"))
+                .setWidth("12rem")
+                .setFlexGrow(2);
         number("stock.gross", one -> one.grossGrams() == null ? "–" : formats.grams(one.grossGrams()));
         number("take.weighed", one -> one.weighed() == null ? "" : formats.grams(one.weighed()));
         number("take.cost", one -> one.cost() == null ? "–" : formats.number(one.cost(), 2));
-        grid.addComponentColumn(this::decision).setHeader(Texts.t("take.decision")).setWidth("14rem").setFlexGrow(2);
+        grid.addComponentColumn(this::decision)
+                .setHeader(Texts.t("take.decision"))
+                .setWidth("14rem")
+                .setFlexGrow(2);
         grid.setSelectionMode(deciding ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.setItems(result.variances());
         grid.setAllRowsVisible(result.variances().size() <= 100);
@@ -160,10 +169,15 @@ class ResultPanel extends Div {
         result.explained()
                 .forEach(one -> rows.add(Lay.box(
                         "k-row k-between k-take-row",
-                        Lay.box("k-stack tight", Lay.text("k-strong", one.name()), Lay.text("k-small k-soft k-num", one.tag())),
+                        Lay.box(
+                                "k-stack tight",
+                                Lay.text("k-strong", one.name()),
+                                Lay.text("k-small k-soft k-num", one.tag())),
                         Lay.text(
                                 "k-small k-soft",
-                                Texts.t(one.scanned() ? "take.leftAfter" : "take.moved", Texts.code("movement", one.kind()))))));
+                                Texts.t(
+                                        one.scanned() ? "take.leftAfter" : "take.moved",
+                                        Texts.code("movement", one.kind()))))));
         return new Details(Texts.t("take.explained", result.explained().size()), rows);
     }
 
@@ -182,7 +196,8 @@ class ResultPanel extends Div {
         step(() -> takes.decide(
                 take.id(),
                 new StockTake.Decisions(chosen.stream()
-                        .map(one -> new StockTake.Decision(one.tag(), accepted, reason.getValue().strip()))
+                        .map(one -> new StockTake.Decision(
+                                one.tag(), accepted, reason.getValue().strip()))
                         .toList())));
     }
 

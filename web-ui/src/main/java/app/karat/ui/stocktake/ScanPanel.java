@@ -30,7 +30,8 @@ class ScanPanel extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 30;
-    private static final List<String> ODD = List.of("OTHER_CATEGORY", "FOUND", "FOREIGN", "SOLD", "ELSEWHERE", "UNKNOWN");
+    private static final List<String> ODD =
+            List.of("OTHER_CATEGORY", "FOUND", "FOREIGN", "SOLD", "ELSEWHERE", "UNKNOWN");
 
     private final transient StockTakesApi takes;
     private final transient Workplace place;
@@ -76,18 +77,21 @@ class ScanPanel extends Div {
         tag.setPrefixComponent(new Icon("scan"));
         tag.addClassNames("k-scan", "k-grow");
         tag.setAutofocus(true);
-        tag.addKeyPressListener(Key.ENTER, enter -> scan());
+        tag.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
+        tag.getElement()
+                .addEventListener("scanned", event -> scan(event.getEventData().path("event.detail").asString("")))
+                .addEventData("event.detail");
         grams.setPlaceholder(Texts.t("take.weigh"));
         grams.setAriaLabel(Texts.t("take.weigh"));
         grams.setSuffixComponent(new Span("g"));
         grams.setLocale(place.formats().locale());
         grams.addClassName("k-take-grams");
-        grams.addKeyPressListener(Key.ENTER, enter -> scan());
+        grams.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
         return Lay.box("k-row k-take-fields", tag, grams);
     }
 
-    private void scan() {
-        List<String> tags = Arrays.stream(tag.getValue().split("[\\s,;]+"))
+    private void scan(String typed) {
+        List<String> tags = Arrays.stream(typed.split("[\\s,;]+"))
                 .filter(each -> !each.isEmpty())
                 .limit(500)
                 .toList();
@@ -101,7 +105,9 @@ class ScanPanel extends Div {
                     take.id(),
                     new StockTake.Scans(
                             place.me().userName(),
-                            tags.stream().map(each -> new StockTake.Tag(each, weight)).toList()));
+                            tags.stream()
+                                    .map(each -> new StockTake.Tag(each, weight))
+                                    .toList()));
             answers.forEach(this::remember);
             show(answers);
             tag.clear();
@@ -124,7 +130,9 @@ class ScanPanel extends Div {
                 worst.again() ? "again" : worst.found().equals("COUNTED") ? "good" : "warn",
                 worst.found().equals("COUNTED") ? "check" : "warn",
                 worst.tag(),
-                answers.size() > 1 ? Texts.t("take.several", answers.size(), what) : again + what + (name.isEmpty() ? "" : " · " + name));
+                answers.size() > 1
+                        ? Texts.t("take.several", answers.size(), what)
+                        : again + what + (name.isEmpty() ? "" : " · " + name));
         takes(answers);
     }
 
@@ -147,7 +155,10 @@ class ScanPanel extends Div {
     private void remember(StockTake.Answer one) {
         Div row = Lay.box(
                 "k-row k-between k-take-row",
-                Lay.box("k-stack tight", Lay.text("k-num", one.tag()), Lay.text("k-small k-soft", Objects.requireNonNullElse(one.name(), ""))),
+                Lay.box(
+                        "k-stack tight",
+                        Lay.text("k-num", one.tag()),
+                        Lay.text("k-small k-soft", Objects.requireNonNullElse(one.name(), ""))),
                 Lay.tag(Texts.code("found", one.found()), one.found().equals("COUNTED") ? "good" : "warn"));
         last.addComponentAsFirst(row);
         if (last.getComponentCount() > SHOWN) {

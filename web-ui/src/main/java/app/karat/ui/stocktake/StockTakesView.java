@@ -107,8 +107,7 @@ public class StockTakesView extends Div implements HasDynamicTitle, BeforeEnterO
     }
 
     private Component head(StockTake take) {
-        Button back = new Button(
-                Texts.t("take.all"), click -> UI.getCurrent().navigate("stocktake"));
+        Button back = new Button(Texts.t("take.all"), click -> UI.getCurrent().navigate("stocktake"));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div words = Lay.box(
                 "k-row wrap",
@@ -184,8 +183,8 @@ public class StockTakesView extends Div implements HasDynamicTitle, BeforeEnterO
         grid.addColumn(StockTake::startedBy).setHeader(Texts.t("take.by")).setFlexGrow(1);
         grid.setItems(all);
         grid.setAllRowsVisible(true);
-        grid.addItemClickListener(
-                picked -> UI.getCurrent().navigate("stocktake/" + picked.getItem().id()));
+        grid.addItemClickListener(picked ->
+                UI.getCurrent().navigate("stocktake/" + picked.getItem().id()));
         return grid;
     }
 

@@ -30,7 +30,7 @@ class BooksViewTests extends ScreenTest {
         assertThat(words(books)).contains("No proof yet");
         SERVICES.when("POST /api/books/proofs", Answer.ok(proof(0, "[]")))
                 .when("GET /api/books/proofs", Answer.ok("{\"items\":[%s]}".formatted(proof(0, "[]"))));
-        find(Button.class, books).first().click();
+        find(Button.class, books).single().click();
         settle();
         assertThat(SERVICES.asked("POST /api/books/proofs")).hasSize(1);
         assertThat(words(books)).contains("The books hold");
@@ -43,11 +43,12 @@ class BooksViewTests extends ScreenTest {
                  "cost":{"amount":"140000.00","currency":"INR"},"value":{"amount":"150000.00","currency":"INR"}}}"""));
         Component books = open("/value");
         assertThat(words(books)).contains("18.136", "₹1,50,000", "₹10,000 above cost");
-        IntegerSlider slider = find(IntegerSlider.class, books).first();
+        IntegerSlider slider = find(IntegerSlider.class, books).single();
         test(slider).setValue(10);
         settle();
-        assertThat(find(BigDecimalField.class, books).first().getValue()).isEqualTo(new BigDecimal("7205.00"));
-        assertThat(SERVICES.asked("GET /api/books/stock-value").getLast().line()).contains("rate=7205.00");
+        assertThat(find(BigDecimalField.class, books).single().getValue()).isEqualTo(new BigDecimal("7205.00"));
+        assertThat(SERVICES.asked("GET /api/books/stock-value").getLast().line())
+                .contains("rate=7205.00");
     }
 
     @Test
@@ -56,10 +57,15 @@ class BooksViewTests extends ScreenTest {
         String line = "{\"account\":\"%s\",\"opening\":%s,\"debit\":%s,\"credit\":%s,\"closing\":%s}";
         String zero = money.formatted("0.00");
         String five = money.formatted("5.00");
-        SERVICES.when("GET /api/books/trial-balance", Answer.ok("{\"from\":\"2026-01-01\",\"to\":\"2026-01-05\",\"lines\":[%s],\"total\":%s}"
-                .formatted(line.formatted("CASH", zero, five, zero, five), line.formatted("TOTAL", zero, five, five, zero))));
+        SERVICES.when(
+                "GET /api/books/trial-balance",
+                Answer.ok("{\"from\":\"2026-01-01\",\"to\":\"2026-01-05\",\"lines\":[%s],\"total\":%s}"
+                        .formatted(
+                                line.formatted("CASH", zero, five, zero, five),
+                                line.formatted("TOTAL", zero, five, five, zero))));
         Component books = open("/accounts");
-        assertThat(SERVICES.asked("GET /api/books/trial-balance").getLast().line()).contains("from=", "to=");
+        assertThat(SERVICES.asked("GET /api/books/trial-balance").getLast().line())
+                .contains("from=", "to=");
         assertThat(words(books)).contains("All branches");
     }
 

@@ -20,7 +20,8 @@ class StockTakesViewTests extends ScreenTest {
     @Test
     void withoutAnyCountTheScreenSaysWhatItIsFor() {
         SERVICES.when("GET /api/stock-takes", Answer.ok("{\"items\":[]}"));
-        assertThat(words(navigate(StockTakesView.class))).contains("Nothing has been counted here yet", "Start counting");
+        assertThat(words(navigate(StockTakesView.class)))
+                .contains("Nothing has been counted here yet", "Start counting");
     }
 
     @Test
@@ -29,7 +30,7 @@ class StockTakesViewTests extends ScreenTest {
                 .when("GET " + PATH + "/scans", Answer.ok("[]"))
                 .when("POST " + PATH + "/scans", Answer.ok(answer("RING-7", "FOREIGN", false)));
         Component screen = open();
-        TextField field = find(TextField.class, screen).first();
+        TextField field = find(TextField.class, screen).withClassName("k-scan").single();
         field.setValue("ring-7");
         fireEnter(field);
 
@@ -52,8 +53,12 @@ class StockTakesViewTests extends ScreenTest {
 
         String decided = missing.formatted(",\"decision\":{\"accepted\":true,\"reason\":\"lost\",\"by\":\"Asha\"}");
         SERVICES.when("GET " + PATH, Answer.ok(take("CLOSED", "{\"COUNTED\":2}", decided)))
-                .when("POST " + PATH + "/post", Answer.ok(take("POSTED", "{\"COUNTED\":2}", decided)
-                        .replace("\"posting\":null", "\"posting\":{\"writtenOff\":1,\"takenBack\":0,\"movedOn\":[]}")));
+                .when(
+                        "POST " + PATH + "/post",
+                        Answer.ok(take("POSTED", "{\"COUNTED\":2}", decided)
+                                .replace(
+                                        "\"posting\":null",
+                                        "\"posting\":{\"writtenOff\":1,\"takenBack\":0,\"movedOn\":[]}")));
         screen = open();
         button(screen, "Write to the books").click();
         assertThat(words(screen)).contains("Written to the books: 1 missing");
@@ -75,8 +80,7 @@ class StockTakesViewTests extends ScreenTest {
 
     private static void fireEnter(TextField field) {
         com.vaadin.flow.component.ComponentUtil.fireEvent(
-                field,
-                new com.vaadin.flow.component.KeyPressEvent(field, com.vaadin.flow.component.Key.ENTER));
+                field, new com.vaadin.flow.component.KeyPressEvent(field, com.vaadin.flow.component.Key.ENTER.getKeys().getFirst()));
     }
 
     private static String take(String status, String counted, String result) {

@@ -31,11 +31,13 @@ final class Counting {
 
     private List<String> necklaces(String branch) {
         List<String> tags = new ArrayList<>();
-        shop.get("/api/pieces?status=IN_STOCK&limit=" + AT_ONCE + "&branch=" + branch).get("items").forEach(piece -> {
-            if (piece.path("category").asString("").equals("Necklace")) {
-                tags.add(piece.get("tag").asString());
-            }
-        });
+        shop.get("/api/pieces?status=IN_STOCK&limit=" + AT_ONCE + "&branch=" + branch)
+                .get("items")
+                .forEach(piece -> {
+                    if (piece.path("category").asString("").equals("Necklace")) {
+                        tags.add(piece.get("tag").asString());
+                    }
+                });
         return tags;
     }
 
@@ -50,9 +52,12 @@ final class Counting {
     private void decide(String take, JsonNode variances) {
         List<Map<String, Object>> decisions = new ArrayList<>();
         variances.forEach(variance -> decisions.add(Map.of(
-                "tag", variance.get("tag").asString(),
-                "accepted", false,
-                "reason", "At the polisher, back on Monday")));
+                "tag",
+                variance.get("tag").asString(),
+                "accepted",
+                false,
+                "reason",
+                "At the polisher, back on Monday")));
         if (!decisions.isEmpty()) {
             shop.put("/api/stock-takes/" + take + "/decisions", Map.of("decisions", decisions));
         }

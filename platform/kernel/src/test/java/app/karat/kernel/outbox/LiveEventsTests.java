@@ -40,7 +40,8 @@ class LiveEventsTests {
         this.database = new RelayDatabase(postgres);
         this.redis = redis;
         database.asSuperuser("TRUNCATE relay.outbox RESTART IDENTITY");
-        // Numbers start over, so a stream that remembers the last test's would make new sales look like repeats of old ones.
+        // Numbers start over, so a stream that remembers the last test's would make new sales look like repeats of old
+        // ones.
         flushAll();
         this.ours = database.tenant();
         this.theirs = database.tenant();

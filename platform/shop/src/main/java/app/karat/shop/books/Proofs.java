@@ -76,9 +76,10 @@ public class Proofs {
                     .read(store::head)
                     .zipWhen(head -> checked())
                     .zipWhen(seen -> transactions.read(store::counts))
-                    .map(seen -> proof(by, begun, seen.getT1().getT1(), seen.getT1().getT2(), seen.getT2()))
-                    .delayUntil(proof ->
-                            transactions.write(() -> store.keep(proof).then(outbox.nudge())));
+                    .map(seen ->
+                            proof(by, begun, seen.getT1().getT1(), seen.getT1().getT2(), seen.getT2()))
+                    .delayUntil(
+                            proof -> transactions.write(() -> store.keep(proof).then(outbox.nudge())));
         });
     }
 

@@ -1,8 +1,8 @@
 package app.karat.shop.books;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.PlainDecimal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package app.karat.shop.books;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.PlainDecimal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

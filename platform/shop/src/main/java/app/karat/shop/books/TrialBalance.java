@@ -1,7 +1,7 @@
 package app.karat.shop.books;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.values.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

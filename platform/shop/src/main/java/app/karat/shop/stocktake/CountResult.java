@@ -1,7 +1,7 @@
 package app.karat.shop.stocktake;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.values.PlainDecimal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

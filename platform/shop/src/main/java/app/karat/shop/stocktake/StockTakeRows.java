@@ -65,7 +65,8 @@ final class StockTakeRows {
                         .toList());
     }
 
-    private static CountResult.Variance withDecision(CountResult.Variance plain, CountResult.@Nullable Decision decision) {
+    private static CountResult.Variance withDecision(
+            CountResult.Variance plain, CountResult.@Nullable Decision decision) {
         return new CountResult.Variance(
                 plain.tag(),
                 plain.kind(),

@@ -132,6 +132,19 @@ class SealTests {
     }
 
     @Test
+    void erasedContentKeepsItsPlaceInTheChain() {
+        TenantRef chain = TENANTS.platform().newIndianTenant();
+        counter.sellsARing(chain);
+        var vault = new Vault(TENANTS.platform(), chain);
+        String erase = "UPDATE audit_entry SET after = jsonb_build_object('erasedSha256', %s) WHERE action = 'sold'";
+        assertThat(vault.findingsAfter(
+                        erase.formatted("encode(sha256(convert_to(after::text, 'UTF8')), 'hex')"), CHAIN))
+                .isEmpty();
+        assertThat(vault.findingsAfter(erase.formatted("encode(sha256('another'), 'hex')"), CHAIN))
+                .isNotEmpty();
+    }
+
+    @Test
     void printedAnchorIsFoundInItsOwnBooksOnly() {
         counter.sellsARing(TENANTS.first());
         shop.shop(TENANTS.second());

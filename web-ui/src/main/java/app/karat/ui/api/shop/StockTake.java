@@ -56,8 +56,7 @@ public record StockTake(
             boolean again) {}
 
     /** What a closed count came to. */
-    public record Result(
-            Sum expected, Sum matched, Sum missing, List<Explained> explained, List<Variance> variances) {
+    public record Result(Sum expected, Sum matched, Sum missing, List<Explained> explained, List<Variance> variances) {
 
         /** Differences nobody has decided about. */
         public long undecided() {

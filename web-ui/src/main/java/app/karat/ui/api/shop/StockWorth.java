@@ -7,11 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The stock at a moment, from its movements, and what its metal is worth. */
-public record StockWorth(
-        Instant at,
-        @Nullable Money supposed,
-        List<Line> lines,
-        Total total) {
+public record StockWorth(Instant at, @Nullable Money supposed, List<Line> lines, Total total) {
 
     /** One branch, metal and purity. */
     public record Line(

@@ -1,12 +1,12 @@
 package app.karat.shop.books.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.web.Page;
 import app.karat.shop.books.Anchor;
 import app.karat.shop.books.Proof;
 import app.karat.shop.books.Proofs;
 import app.karat.shop.books.Sealed;
 import app.karat.shop.store.Keyset;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

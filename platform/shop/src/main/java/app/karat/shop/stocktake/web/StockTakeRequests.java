@@ -1,10 +1,10 @@
 package app.karat.shop.stocktake.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.stocktake.Scan;
 import app.karat.shop.stocktake.Verdict;
 import app.karat.shop.text.Fields;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

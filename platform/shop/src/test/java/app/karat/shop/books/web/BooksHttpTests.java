@@ -69,8 +69,7 @@ class BooksHttpTests {
         assertThat(now.text("/total/cost/amount")).isEqualTo("70000.00");
         BigDecimal perGram = new BigDecimal(now.text("/lines/0/perGram/amount"));
         assertThat(new BigDecimal(now.text("/total/value/amount")))
-                .isEqualByComparingTo(
-                        perGram.multiply(new BigDecimal("9.900")).setScale(2, RoundingMode.HALF_UP));
+                .isEqualByComparingTo(perGram.multiply(new BigDecimal("9.900")).setScale(2, RoundingMode.HALF_UP));
 
         var past = accountant.get("/api/books/stock-value?at=" + before);
         assertThat(past.text("/total/pieces")).isEqualTo("2");
