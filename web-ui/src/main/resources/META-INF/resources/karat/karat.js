@@ -25,7 +25,8 @@
       const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
       if (e.textContent !== text) e.textContent = text;
       e.classList.toggle('k-warn', left < 90);
-      if (!left && e.told !== e.dataset.until) { e.told = e.dataset.until; e.dispatchEvent(new CustomEvent('run-out')); }
+      const now = Date.now();
+      if (now > Number(e.dataset.until) + 300 && e.offsetParent && now - (e.told || 0) > 5000) { e.told = now; e.dispatchEvent(new CustomEvent('run-out')); }
     }
   }, 500);
 

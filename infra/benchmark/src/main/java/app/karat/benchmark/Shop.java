@@ -22,7 +22,8 @@ record Shop(Tenant tenant, UUID branch, UUID customer, UUID[] pieces) {
         JsonNode me = Http.json("GET", api + "/api/me", tenant.token(), null);
         UUID branch = id(me.get("branches").get(0));
         if (stock.count(tenant, TEMPLATE) == 0) {
-            UUID customer = id(Http.json("POST", api + "/api/customers", tenant.token(), Map.of("name", "Asha Rao")));
+            UUID customer =
+                    id(Http.json("POST", api + "/api/customers", tenant.token(), Map.of("name", "Customer One")));
             Http.json("POST", api + "/api/pieces", tenant.token(), piece(TEMPLATE, branch));
             JsonNode sold = Http.json("POST", api + "/api/pieces", tenant.token(), piece("BENCH-SOLD", branch));
             JsonNode quote = Http.json("POST", api + "/api/quotes", tenant.token(), quote(branch, customer, id(sold)));

@@ -25,7 +25,7 @@ class SampleTests {
 
     @Test
     void failuresAreCountedAndNotTimed() {
-        Sample sample = Sample.of(1, Duration.ZERO, Duration.ofMillis(50), () -> {
+        Sample sample = Sample.of(1, Duration.ZERO, Duration.ofMillis(500), () -> {
             LockSupport.parkNanos(1_000_000);
             throw new IllegalStateException("refused");
         });

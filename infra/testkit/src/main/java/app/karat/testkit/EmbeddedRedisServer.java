@@ -44,7 +44,7 @@ final class EmbeddedRedisServer implements Server {
     }
 
     private void awaitAnswer(Process started) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!answers(port)) {
             if (!started.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("embedded Redis does not answer on port " + port);

@@ -11,20 +11,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Signals to a process together with its children, and free ports. */
 final class Processes {
 
+    private static final int LOWEST_PORT = 20_000;
+    private static final int LOWEST_LENT_PORT = 32_768;
+
     private Processes() {}
 
+    /**
+     * A port below those that systems lend to outgoing connections. Among them, a client that knocks at a killed server's port may be lent
+     * that very port, and the server could not come back to it.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < 1_000; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_LENT_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Sends the signal to the parent first, so that it cannot replace its children, then to all that descend from it. */

@@ -51,6 +51,13 @@ class BadInputTests {
                 "\"name\":\"Solitaire ring\"|\"name\":\"  \"|name",
                 "\"name\":\"Solitaire ring\"|\"name\":\"Ring\\u0000\"|name",
                 "\"name\":\"Solitaire ring\"|\"name\":\"Ring\\ud83d\"|name",
+                "\"name\":\"Solitaire ring\"|\"name\":\"\\u200b\"|name",
+                "\"name\":\"Solitaire ring\"|\"name\":\"Ring\\u202egnir\"|name",
+                "\"name\":\"Solitaire ring\"|\"name\":\"Ring\\nof two lines\"|name",
+                "\"name\":\"Solitaire ring\"|\"name\":22|name",
+                "\"grossGrams\":\"10.000\"|\"grossGrams\":\"\u0663\"|grossGrams",
+                "\"metal\":\"GOLD\"|\"metal\":0|metal",
+                "\"metal\":\"GOLD\"|\"metal\":\"0\"|metal",
                 "\"origin\":\"NATURAL\",|\"treatment\":\"none\",|stones[0].origin",
                 "\"cost\":{\"amount\":\"70000.00\",\"currency\":\"INR\"}|\"cost\":{\"amount\":\"1.00\",\"currency\":\"USD\"}|cost",
                 "\"metal\":\"GOLD\"|\"metal\":\"TIN\"|metal"
@@ -80,6 +87,47 @@ class BadInputTests {
                 Requests.aRing(branch, "NUL-1").replaceFirst(field + ":(\\[[^\\]]*\\]|\"[^\"]*\"|\\{.*?\\}\\})", part);
         var answer = owner.post("/api/pieces", body);
         assertThat(answer.status()).as(body + answer.json()).isIn(400, 422);
+    }
+
+    /** What a person may type while a piece is not there yet is judged like the piece itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stones", "otherCharges"})
+    void gapInAListOfAPriceIsNamed(String list) {
+        var answer = owner.post("/api/prices", """
+                {"branchId":"%s","metal":"GOLD","purity":"22K","grossGrams":"5","%s":[null],
+                 "pricing":{"mode":"METAL_RATE","making":{"mode":"PER_GRAM","value":"450","base":"NET"}}}
+                """.formatted(branch, list));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(list + "[0]");
+    }
+
+    @Test
+    void factorThatIsNoneIsNamed() {
+        var answer = owner.put("/api/rates/rules", "{\"metal\":\"GOLD\",\"factors\":{\"22K\":null}}");
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("factors.22K");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/sales?to=%2B999999999-12-31,422,to",
+        "/api/sales?from=-999999999-01-01,422,from",
+        "/api/sales?from=yesterday,400,from",
+        "/api/pieces?metal=TIN,400,metal",
+        "/api/pieces?branch=none,400,branch",
+        "/api/pieces?limit=many,400,limit",
+        "/api/pieces/none,400,id"
+    })
+    void partOfTheAddressThatCannotBeIsNamed(String address, int status, String field) {
+        var answer = owner.get(address);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void ratesOfABranchThatIsNotOursAreNotThere() {
+        assertThat(owner.get("/api/rates?branch=" + branch).status()).isEqualTo(200);
+        assertThat(owner.get("/api/rates?branch=" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
     @Test

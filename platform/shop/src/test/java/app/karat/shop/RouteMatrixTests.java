@@ -88,7 +88,8 @@ class RouteMatrixTests {
         UUID branch = UUID.fromString(owner.get("/api/me").text("/branches/0/id"));
         UUID piece = owner.post("/api/pieces", Requests.aRing(branch, "T1-1")).id();
         UUID sold = owner.post("/api/pieces", Requests.aRing(branch, "T1-2")).id();
-        UUID customer = owner.post("/api/customers", "{\"name\":\"Meera\"}").id();
+        UUID customer =
+                owner.post("/api/customers", "{\"name\":\"Customer One\"}").id();
         var quote = owner.post("/api/quotes", Requests.quote(branch, sold));
         UUID sale = UUID.randomUUID();
         assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())

@@ -15,13 +15,13 @@ public final class SignedIn {
 
     /** The owner, in all branches. */
     public static CurrentUser owner() {
-        return new CurrentUser("asha", "Asha", "asha@example.com", Set.of(Role.OWNER), Set.of("*"), "karat-ui");
+        return new CurrentUser("owner", "Owner", "owner@example.test", Set.of(Role.OWNER), Set.of("*"), "karat-ui");
     }
 
     /** Somebody of the sales staff who works in one branch. */
     public static CurrentUser salesIn(UUID branch) {
         return new CurrentUser(
-                "ravi", "Ravi", "ravi@example.com", Set.of(Role.SALES), Set.of(branch.toString()), "karat-ui");
+                "sales", "Sales", "sales@example.test", Set.of(Role.SALES), Set.of(branch.toString()), "karat-ui");
     }
 
     /** The context of a request by this person. */

@@ -46,7 +46,7 @@ public final class ApiClients {
             String label = name == null ? "" : name.strip();
             if (label.isEmpty()
                     || label.codePointCount(0, label.length()) > LONGEST_NAME
-                    || label.codePoints().anyMatch(Character::isISOControl)) {
+                    || label.codePoints().anyMatch(Wish::isUnprintable)) {
                 faults.add(new FieldError("name", "length", "Please give a name of 1 to 80 characters."));
             }
             List<String> codes = wanted == null ? List.of() : wanted;
@@ -58,6 +58,10 @@ public final class ApiClients {
                 throw InvalidInput.fields(faults);
             }
             return new Wish(label, roles);
+        }
+
+        private static boolean isUnprintable(int sign) {
+            return Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE;
         }
 
         private static List<Role> roles(List<String> codes) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LetterTemplateTests {
 
     private static final Map<String, String> VALUES = Map.of(
-            "person", "Asha {{link}} $1",
+            "person", "Owner {{link}} $1",
             "business", "Gold\r\nBcc: all@example.com",
             "country", "India",
             "link", "https://ui.test/?a=1&b=2",
@@ -22,7 +22,7 @@ class LetterTemplateTests {
     @ParameterizedTest
     @ValueSource(strings = {"signup-confirm", "signup-confirm-again", "signup-taken"})
     void everyLetterIsCompleteInBothForms(String name) {
-        Letter letter = LetterTemplate.named(name).to("asha@example.com", VALUES);
+        Letter letter = LetterTemplate.named(name).to("owner@example.test", VALUES);
         assertThat(letter.subject()).isNotBlank().doesNotContain("{{");
         assertThat(letter.html()).contains("KARAT", "</html>").doesNotContain("{{content}}", "{{hours}}");
         assertThat(letter.text()).isNotBlank().doesNotContain("{{hours}}", "<p>");
@@ -30,8 +30,8 @@ class LetterTemplateTests {
 
     @Test
     void valuesAreTakenAsTheyAreAndNeverAsTemplates() {
-        Letter letter = LetterTemplate.named("signup-confirm").to("asha@example.com", VALUES);
-        assertThat(letter.text()).contains("Hello Asha {{link}} $1,", "https://ui.test/?a=1&b=2");
+        Letter letter = LetterTemplate.named("signup-confirm").to("owner@example.test", VALUES);
+        assertThat(letter.text()).contains("Hello Owner {{link}} $1,", "https://ui.test/?a=1&b=2");
         assertThat(letter.html()).contains("https://ui.test/?a=1&amp;b=2");
     }
 

@@ -208,6 +208,14 @@ class ChainControllerTests extends RunningService {
                     .isEqualTo("roles");
         }
         addClient(id, Map.of("roles", List.of("sales"))).expectStatus().isEqualTo(422);
+        http.post()
+                .uri("/api/operator/tenants/" + id + "/api-clients")
+                .headers(headers -> headers.setBearerAuth(IDENTITY.mint().operator()))
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"name\":\"Till \\ud83d\",\"roles\":[\"sales\"]}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
         addClient(UUID.randomUUID(), Map.of("name", "Till", "roles", List.of("sales")))
                 .expectStatus()
                 .isNotFound();

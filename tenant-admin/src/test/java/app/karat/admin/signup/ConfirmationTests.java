@@ -178,7 +178,7 @@ class ConfirmationTests extends RunningService {
     void sparesAreMadeAgainAfterSignUps() throws Exception {
         inParallel(12, () -> jewellers.openShop(aForm()));
         long ready = 0;
-        for (int look = 0; look < 200 && ready < 8; look++) {
+        for (int look = 0; look < 1_200 && ready < 8; look++) {
             Thread.sleep(50);
             ready = DATABASE.count(
                     "SELECT count(*) FROM control.tenant WHERE state = 'spare' AND migration_state = 'ok'");

@@ -22,7 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 public final class Jewellers {
 
     private static final Pattern LINK = Pattern.compile("/signup/confirm\\?token=([\\w-]+)");
-    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
     private final WebTestClient http;
     private final GreenMail mailServer;
@@ -38,8 +38,8 @@ public final class Jewellers {
         form.put("business", "Suvarna Jewels");
         form.put("country", "IN");
         form.put("currency", "INR");
-        form.put("name", "Asha");
-        form.put("email", "asha-" + UUID.randomUUID() + "@example.com");
+        form.put("name", "Owner One");
+        form.put("email", "owner-" + UUID.randomUUID() + "@example.com");
         form.put("password", "sona-chandi-heera-7");
         return form;
     }
@@ -58,9 +58,14 @@ public final class Jewellers {
     }
 
     public ResponseSpec signUpFrom(String address, Map<String, Object> form) {
+        return signUpVia(List.of(address), form);
+    }
+
+    /** With one {@code X-Forwarded-For} for each of these. */
+    public ResponseSpec signUpVia(List<String> addresses, Map<String, Object> form) {
         return http.post()
                 .uri("/api/signups")
-                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-For", addresses.toArray(String[]::new))
                 .bodyValue(form)
                 .exchange();
     }

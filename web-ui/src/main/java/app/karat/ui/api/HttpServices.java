@@ -56,6 +56,11 @@ class HttpServices {
                     request.getHeaders().setBearerAuth(tokens.accessToken());
                     return execution.execute(request, body);
                 });
+            } else {
+                client.requestInterceptor((request, body, execution) -> {
+                    Visitor.way().ifPresent(way -> request.getHeaders().set(Visitor.HEADER, way));
+                    return execution.execute(request, body);
+                });
             }
         });
     }

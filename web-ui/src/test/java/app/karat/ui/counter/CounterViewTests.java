@@ -12,9 +12,14 @@ import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +148,20 @@ class CounterViewTests extends ScreenTest {
         press("Take payment");
         assertThat(SERVICES.asked("POST /api/quotes")).hasSize(2);
         assertThat(words(counter)).contains("Prices were asked again and are the same: ₹88,206.00", "Finish the sale");
+    }
+
+    @Test
+    void pricesThatRunOutInFrontOfEverybodyAreSaidAndNewOnesOffered() throws InterruptedException {
+        Instant soon = Instant.now().plusMillis(400);
+        SERVICES.when("POST /api/quotes", Answer.ok(Json.quote("R-1", soon.toString())));
+        scan("R-1");
+        Span until = find(Span.class, counter).withAttribute("data-until").single();
+        Thread.sleep(500);
+        Element left = until.getElement();
+        left.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(left, "run-out", JacksonUtils.createObjectNode()));
+        assertThat(words(counter)).contains("The promised prices have run out", "Use the new prices");
     }
 
     @Test

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class SignUpViewTests extends ScreenTest {
 
@@ -45,6 +48,21 @@ class SignUpViewTests extends ScreenTest {
         assertThat(words(form)).contains("Look into your mail", "asha@suvarna.example");
         assertThat(SERVICES.asked("POST /api/signups").getFirst().body())
                 .contains("\"country\":\"IN\"", "\"currency\":\"INR\"", "\"business\":\"Suvarna\"");
+    }
+
+    @Test
+    void theVisitorsAddressGoesAlongSoThatLimitsAreTheirOwn() {
+        SERVICES.when("POST /api/signups", new Answer(202, "{\"signupId\":\"s1\"}"));
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("198.51.100.7");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            send();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(SERVICES.asked("POST /api/signups").getFirst().forwardedFor())
+                .isEqualTo("198.51.100.7");
     }
 
     private void send() {

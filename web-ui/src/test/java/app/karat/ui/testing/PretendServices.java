@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class PretendServices {
 
     /** A request as it arrived. */
-    public record Asked(String line, String body, String bearer) {}
+    public record Asked(String line, String body, String bearer, String forwardedFor) {}
 
     /** An answer. */
     public record Answer(int status, String body) {
@@ -80,7 +80,11 @@ public final class PretendServices {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        Asked request = new Asked(line, body, bearer == null ? "" : bearer);
+        Asked request = new Asked(
+                line,
+                body,
+                bearer == null ? "" : bearer,
+                String.join("|", exchange.getRequestHeaders().getOrDefault("X-Forwarded-For", List.of())));
         asked.add(request);
         Answer answer = answer(line.split("\\?", 2)[0], request);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -60,20 +60,7 @@ public final class Postgres {
         try {
             Path password = Files.createTempFile(folders.home(), "superuser", "");
             Files.writeString(password, secrets.get("postgres.superuser"));
-            int exit = new ProcessBuilder(asUser(
-                            programs.resolve("bin/initdb").toString(),
-                            "--pgdata=" + draft,
-                            "--username=" + SUPERUSER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale-provider=builtin",
-                            "--locale=C.UTF-8"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folders.log("postgres").toFile()))
-                    .start()
-                    .waitFor();
+            int exit = initdb(draft, password).start().waitFor();
             Files.delete(password);
             if (exit != 0) {
                 throw new Refusal("The database folder could not be made: %s See %s."
@@ -87,7 +74,40 @@ public final class Postgres {
         }
     }
 
+    private ProcessBuilder initdb(Path draft, Path password) {
+        return new ProcessBuilder(asUser(
+                        programs.resolve("bin/initdb").toString(),
+                        "--pgdata=" + draft,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8"))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folders.log("postgres").toFile()));
+    }
+
     public Part part() {
+        List<String> command = asUser(
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                folders.postgres().toString());
+        settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return new Part(
+                "postgres",
+                "PostgreSQL 18",
+                List.copyOf(command),
+                Map.of(),
+                folders.home(),
+                folders.log("postgres"),
+                this::answers,
+                Duration.ofMinutes(2),
+                "INT");
+    }
+
+    private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "port", Integer.toString(addresses.postgres()),
                 "listen_addresses", "localhost",
@@ -103,21 +123,7 @@ public final class Postgres {
             // difference.
             settings.put("recovery_init_sync_method", "syncfs");
         }
-        List<String> command = asUser(
-                programs.resolve("bin/postgres").toString(),
-                "-D",
-                folders.postgres().toString());
-        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        return new Part(
-                "postgres",
-                "PostgreSQL 18",
-                List.copyOf(command),
-                Map.of(),
-                folders.home(),
-                folders.log("postgres"),
-                this::answers,
-                Duration.ofMinutes(2),
-                "INT");
+        return settings;
     }
 
     /** As root, PostgreSQL only starts under another name: a user namespace lends it one. */

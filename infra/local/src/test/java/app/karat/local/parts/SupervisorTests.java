@@ -65,7 +65,7 @@ class SupervisorTests {
         ProcessHandle deaf = process(1);
         supervisor.askToStop();
         supervisor.awaitStop(Duration.ofMillis(500));
-        assertThat(deaf.onExit().get(5, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(deaf.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
     @Test
@@ -73,7 +73,7 @@ class SupervisorTests {
         Process part = new ProcessBuilder("sleep", "600").start();
         guard.started(part, "TERM");
         guard.cut();
-        assertThat(part.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(part.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -95,12 +95,12 @@ class SupervisorTests {
                 folder,
                 folder.resolve("part.log"),
                 () -> Files.exists(folder.resolve("pids")),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 "TERM");
     }
 
     private ProcessHandle process(int number) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (pids().size() < number && System.nanoTime() < end) {
             Thread.sleep(50);
         }

@@ -20,6 +20,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
+    private static final String[] OPEN = {
+        "/", "/login", "/forgot", "/reset", "/logout", "/signed-out", "/favicon.ico", "/assets/**", "/actuator/health"
+    };
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
@@ -30,17 +33,7 @@ class PageSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/",
-                                        "/login",
-                                        "/forgot",
-                                        "/reset",
-                                        "/logout",
-                                        "/signed-out",
-                                        "/favicon.ico",
-                                        "/assets/**",
-                                        "/actuator/health")
+                                .requestMatchers(HttpMethod.GET, OPEN)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/forgot", "/reset")
                                 .permitAll()

@@ -26,8 +26,10 @@ class AuthorizationStore implements OAuth2AuthorizationService {
     private static final Set<Integer> TOKEN_COLUMNS = Set.of(7, 11, 17, 21);
 
     private final JdbcOAuth2AuthorizationService rows;
+    private final SpentRefreshTokens spent;
 
-    AuthorizationStore(JdbcOperations jdbc, RegisteredClientRepository clients) {
+    AuthorizationStore(JdbcOperations jdbc, RegisteredClientRepository clients, SpentRefreshTokens spent) {
+        this.spent = spent;
         this.rows = new JdbcOAuth2AuthorizationService(jdbc, clients);
         var mapper = new JdbcOAuth2AuthorizationService.JsonMapperOAuth2AuthorizationParametersMapper();
         rows.setAuthorizationParametersMapper(authorization -> hashed(mapper.apply(authorization)));
@@ -35,9 +37,16 @@ class AuthorizationStore implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        if (!authorization.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
-            rows.save(authorization);
+        if (authorization.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            return;
         }
+        var refresh = authorization.getRefreshToken();
+        if (refresh != null) {
+            spent.replacedBy(
+                    authorization.getId(),
+                    TokenHash.ofUnhashed(refresh.getToken().getTokenValue()));
+        }
+        rows.save(authorization);
     }
 
     @Override
@@ -52,8 +61,15 @@ class AuthorizationStore implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        boolean isState = type != null && type.getValue().equals(OAuth2ParameterNames.STATE);
-        return rows.findByToken(isState ? token : TokenHash.of(token), type);
+        if (type != null && type.getValue().equals(OAuth2ParameterNames.STATE)) {
+            return rows.findByToken(token, type);
+        }
+        String hash = TokenHash.of(token);
+        OAuth2Authorization found = rows.findByToken(hash, type);
+        if (found == null && type != null && type.equals(OAuth2TokenType.REFRESH_TOKEN)) {
+            spent.presentedAgain(hash);
+        }
+        return found;
     }
 
     private static List<SqlParameterValue> hashed(List<SqlParameterValue> columns) {

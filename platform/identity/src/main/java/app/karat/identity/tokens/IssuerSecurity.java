@@ -4,6 +4,7 @@ import app.karat.identity.clients.ClientSecrets;
 import app.karat.identity.keys.OurTokens;
 import app.karat.identity.settings.KaratProperties;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,18 +15,21 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.security.SpringSessionBackedSessionRegistry;
@@ -45,8 +49,7 @@ class IssuerSecurity {
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .requestCache(cache -> cache.requestCache(onlySignInRequests()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+                        new LoginUrlAuthenticationEntryPoint("/login"), fromBrowsers()));
         return http.build();
     }
 
@@ -56,10 +59,26 @@ class IssuerSecurity {
                 .authorizationEndpoint(
                         endpoint -> endpoint.authenticationProviders(all -> withoutProgramScopes(scopes, all)))
                 .tokenEndpoint(endpoint -> endpoint.authenticationProviders(all -> limitedTo(scopes, all)))
-                .oidc(oidc -> oidc.logoutEndpoint(logout -> logout.authenticationProviders(all -> {
-                    all.clear();
-                    all.add(signOut);
-                })));
+                .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                metadata -> metadata.providerConfigurationCustomizer(IssuerSecurity::signedByCurves))
+                        .logoutEndpoint(logout -> logout.authenticationProviders(all -> {
+                            all.clear();
+                            all.add(signOut);
+                        })));
+    }
+
+    /** A program that does not say what it wants to read gets a refusal, not a sign-in page. */
+    private static RequestMatcher fromBrowsers() {
+        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return pages;
+    }
+
+    private static void signedByCurves(OidcProviderConfiguration.Builder metadata) {
+        metadata.idTokenSigningAlgorithms(algorithms -> {
+            algorithms.clear();
+            algorithms.add(SignatureAlgorithm.ES256.getName());
+        });
     }
 
     private static void hashedBy(ClientSecrets secrets, List<AuthenticationProvider> providers) {

@@ -53,6 +53,6 @@ class RepeatedOpeningTests extends RunningIdentity {
         return scene().internal(
                         "POST",
                         "/internal/accounts",
-                        Map.of("id", id, "email", email, "password", Scene.PASSWORD, "name", "Asha Verma"));
+                        Map.of("id", id, "email", email, "password", Scene.PASSWORD, "name", "Owner One"));
     }
 }

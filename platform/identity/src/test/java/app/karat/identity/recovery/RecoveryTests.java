@@ -48,7 +48,7 @@ class RecoveryTests extends RunningIdentity {
         assertThat(CodeFlow.location(browser.get(flow.authorize(Map.of())))).endsWith("/login");
         assertThat(scene().browser().signIn(email, Scene.PASSWORD).statusCode()).isEqualTo(200);
         assertThat(scene().browser().signIn(email, NEW).statusCode()).isEqualTo(302);
-        await().atMost(10, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(subjects()).contains("Your Karat password was changed"));
     }
 
@@ -79,7 +79,7 @@ class RecoveryTests extends RunningIdentity {
         var unknown = forgot(stranger);
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(200);
         assertThat(known.body()).isEqualTo(unknown.body());
-        await().atMost(10, SECONDS).until(() -> mailsTo(email).size() == 1);
+        await().atMost(60, SECONDS).until(() -> mailsTo(email).size() == 1);
         assertThat(mailsTo(stranger)).isEmpty();
         assertThat(MAILBOX.getReceivedMessages().length).isGreaterThan(before);
         MimeMessage mail = mailsTo(email).getFirst();
@@ -100,7 +100,7 @@ class RecoveryTests extends RunningIdentity {
         for (int i = 0; i < 6; i++) {
             forgot(email);
         }
-        await().atMost(10, SECONDS).until(() -> mailsTo(email).size() == 3);
+        await().atMost(60, SECONDS).until(() -> mailsTo(email).size() == 3);
         Thread.sleep(500);
         assertThat(mailsTo(email)).hasSize(3);
     }
@@ -125,7 +125,7 @@ class RecoveryTests extends RunningIdentity {
     /** Asks for a link and reads it out of the mail with that number. */
     private String mailedToken(int number) {
         forgot(email);
-        await().atMost(10, SECONDS).until(() -> mailsTo(email).size() >= number);
+        await().atMost(60, SECONDS).until(() -> mailsTo(email).size() >= number);
         String text = GreenMailUtil.getBody(mailsTo(email).get(number - 1))
                 .replace("=\r\n", "")
                 .replace("=3D", "=");

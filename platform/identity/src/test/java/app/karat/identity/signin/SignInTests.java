@@ -8,7 +8,6 @@ import app.karat.identity.support.Scene;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +38,15 @@ class SignInTests extends RunningIdentity {
         List<Long> known = new ArrayList<>();
         List<Long> strange = new ArrayList<>();
         var browser = scene().browser();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 12; i++) {
             known.add(took(browser, email));
             strange.add(took(browser, unknown));
             forget();
         }
-        double ratio = median(known) / (double) median(strange);
+        // The quickest of each, because what else the machine does can only make a try slower.
+        double ratio = Collections.min(known) / (double) Collections.min(strange);
         assertThat(ratio).isBetween(0.6, 1.67);
-        assertThat(Duration.ofNanos(median(strange))).isGreaterThan(Duration.ofMillis(25));
+        assertThat(Duration.ofNanos(Collections.min(strange))).isGreaterThan(Duration.ofMillis(25));
     }
 
     @Test
@@ -76,8 +76,8 @@ class SignInTests extends RunningIdentity {
         long first = secondsToWait();
         waitIsOver();
         browser.signIn(email, WRONG);
-        assertThat(first).isBetween(25L, 30L);
-        assertThat(secondsToWait()).isBetween(55L, 60L);
+        assertThat(first).isEqualTo(30);
+        assertThat(secondsToWait()).isEqualTo(60);
     }
 
     @Test
@@ -136,12 +136,6 @@ class SignInTests extends RunningIdentity {
         return System.nanoTime() - started;
     }
 
-    private static long median(List<Long> values) {
-        long[] sorted = values.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
     private void forget() {
         jdbc.sql("delete from attempt").update();
     }
@@ -150,9 +144,10 @@ class SignInTests extends RunningIdentity {
         jdbc.sql("update attempt set open_at = last_at").update();
     }
 
+    /** From the last try on, whenever that was. */
     private long secondsToWait() {
         return jdbc.sql(
-                        "select extract(epoch from max(open_at) - now())::bigint from attempt where subject like '%:email:%'")
+                        "select extract(epoch from open_at - last_at)::bigint from attempt where subject like '%:email:%' order by last_at desc limit 1")
                 .query(Long.class)
                 .single();
     }

@@ -50,7 +50,7 @@ public final class Scene {
 
     public UUID anAccount(String email) {
         var opened = internal(
-                "POST", "/internal/accounts", Map.of("email", email, "password", PASSWORD, "name", "Asha Verma"));
+                "POST", "/internal/accounts", Map.of("email", email, "password", PASSWORD, "name", "Owner One"));
         return UUID.fromString(json(opened).get("accountId").asString());
     }
 

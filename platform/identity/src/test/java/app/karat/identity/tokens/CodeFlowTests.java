@@ -33,7 +33,7 @@ class CodeFlowTests extends RunningIdentity {
         assertThat(claims.getStringClaim("tenant")).isEqualTo(tenant.toString());
         assertThat(claims.getStringListClaim("roles")).containsExactly("owner");
         assertThat(claims.getStringListClaim("branches")).containsExactly("*");
-        assertThat(claims.getStringClaim("name")).isEqualTo("Asha Verma");
+        assertThat(claims.getStringClaim("name")).isEqualTo("Owner One");
         assertThat(claims.getStringClaim("email")).isEqualTo(email);
         assertThat(claims.getStringClaim("client_id")).isEqualTo("karat-ui");
         long seconds =
@@ -96,15 +96,42 @@ class CodeFlowTests extends RunningIdentity {
     }
 
     @Test
-    void refreshTokensTurnAndTheOldOneIsDead() {
+    void refreshTokensTurn() {
         scene().anOwner(email, tenant);
         String first = CodeFlow.tokens(scene(), email).get("refresh_token").asString();
-        var second = refresh(first);
-        assertThat(second.statusCode()).isEqualTo(200);
-        String next = Scene.json(second).get("refresh_token").asString();
+        String next = refreshed(first);
         assertThat(next).isNotEqualTo(first);
-        assertThat(refresh(first).statusCode()).isEqualTo(400);
-        assertThat(refresh(next).statusCode()).isEqualTo(200);
+        assertThat(refreshed(next)).isNotIn(first, next);
+    }
+
+    /** RFC 9700, 4.14.2: nobody can tell the thief from the person, so both have to sign in again. */
+    @Test
+    void aRefreshTokenPresentedTwiceEndsAllThatGrewFromIt() {
+        scene().anOwner(email, tenant);
+        String first = CodeFlow.tokens(scene(), email).get("refresh_token").asString();
+        String elsewhere = CodeFlow.tokens(scene(), email).get("refresh_token").asString();
+        String third = refreshed(refreshed(first));
+        var replayed = refresh(first);
+        assertThat(replayed.statusCode()).isEqualTo(400);
+        assertThat(Scene.json(replayed).get("error").asString()).isEqualTo("invalid_grant");
+        assertThat(refresh(third).statusCode()).isEqualTo(400);
+        assertThat(refresh(elsewhere).statusCode())
+                .as("another sign-in of the same person goes on")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aProgramWithoutASecretIsRefusedAndNotSentToASignInPage() {
+        assertThat(scene().call("POST", "/oauth2/token", null, null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void metadataNamesTheAlgorithmThatSigns() {
+        JsonNode metadata = Scene.json(scene().browser().get("/.well-known/openid-configuration"));
+        assertThat(metadata.get("id_token_signing_alg_values_supported").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("ES256");
     }
 
     @Test
@@ -176,6 +203,12 @@ class CodeFlowTests extends RunningIdentity {
         var info = scene().call("GET", "/userinfo", access, null);
         assertThat(info.statusCode()).isEqualTo(200);
         assertThat(Scene.json(info).get("email").asString()).isEqualTo(email);
+    }
+
+    private String refreshed(String token) {
+        var answer = refresh(token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Scene.json(answer).get("refresh_token").asString();
     }
 
     private HttpResponse<String> refresh(String token) {

@@ -39,8 +39,9 @@ public final class ProblemWriter {
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
-        if (problem.status() == 503) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        if (problem.status() == 503 || problem.status() == 429) {
+            Object seconds = problem.extras().getOrDefault("retryAfterSeconds", 1);
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         byte[] body = json.writeValueAsBytes(document(problem, exchange, failure));
         return response.writeWith(

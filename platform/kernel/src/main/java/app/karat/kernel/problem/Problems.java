@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.validation.ObjectError;
@@ -11,9 +12,14 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
 
-/** Finds the {@link Problem} in whatever was thrown: our own first, then the framework's, then the database's. */
+/**
+ * Finds the {@link Problem} in whatever was thrown: our own first, then the framework's, then the database's. Another service that does not
+ * answer, or not as it should, is never the caller's fault and never a failure of ours: trying again helps.
+ */
 final class Problems {
 
     private Problems() {}
@@ -28,12 +34,18 @@ final class Problems {
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() -> InvalidInput.fields(parameters(invalid));
             case ServerWebInputException unreadable when tooLarge(unreadable) -> RequestProblem.tooLarge();
+            case MissingRequestValueException missing -> UnreadableParameter.missing(missing);
+            case ServerWebInputException mismatch
+            when mismatch.getCause() instanceof TypeMismatchException -> UnreadableParameter.mismatch(mismatch);
             case ServerWebInputException unreadable -> UnreadableBody.problem(unreadable);
             case DecodingException unreadable -> UnreadableBody.problem(unreadable);
             case DataBufferLimitException large -> RequestProblem.tooLarge();
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             case TimeoutException slow -> RequestProblem.unavailable();
-            default -> DatabaseProblems.of(thrown);
+            default ->
+                cause(thrown, WebClientException.class) == null
+                        ? DatabaseProblems.of(thrown)
+                        : RequestProblem.unavailable();
         };
     }
 

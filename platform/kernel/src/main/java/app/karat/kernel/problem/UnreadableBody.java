@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -29,7 +29,11 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown ->
                 RequestProblem.unreadable(List.of(new FieldError(field, "unknown", "This field is not known here.")));
             case ValueInstantiationException refused -> refused(field, refused.getCause());
-            case MismatchedInputException mismatch
+            case StreamConstraintsException excessive
+            when !field.isEmpty() ->
+                RequestProblem.unreadable(
+                        List.of(new FieldError(field, "too-long", "This value is longer than any that is accepted.")));
+            case JacksonException other
             when !field.isEmpty() ->
                 RequestProblem.unreadable(
                         List.of(new FieldError(field, "unreadable", "This value is missing or of the wrong kind.")));

@@ -5,7 +5,9 @@ import app.karat.kernel.problem.ProblemWriter;
 import app.karat.kernel.problem.RequestProblem;
 import app.karat.kernel.tenancy.TenantActivity;
 import app.karat.kernel.tenancy.TenantDirectory;
+import io.netty.channel.ChannelOption;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
@@ -28,6 +31,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * Makes a service a resource server that denies by default: bearer tokens only, no sessions, no forms, routes as its {@link RouteRules} open
@@ -47,6 +52,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 @EnableReactiveMethodSecurity
 public class SecurityConfiguration {
 
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     @Bean
     @ConditionalOnMissingBean
     ReactiveJwtDecoder resourceServerTokenDecoder(
@@ -58,10 +66,22 @@ public class SecurityConfiguration {
         var keys = properties.jwkSetUri() == null
                 ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
                 : NimbusReactiveJwtDecoder.withJwkSetUri(properties.jwkSetUri());
-        NimbusReactiveJwtDecoder decoder =
-                keys.jwsAlgorithm(properties.algorithm()).validateType(false).build();
+        NimbusReactiveJwtDecoder decoder = keys.webClient(patient())
+                .jwsAlgorithm(properties.algorithm())
+                .validateType(false)
+                .build();
         decoder.setJwtValidator(TokenRules.of(issuer, properties, clock.getIfUnique(Clock::systemUTC)));
         return decoder;
+    }
+
+    /** An issuer that hangs must not make every request hang that comes with a key not seen before. */
+    private static WebClient patient() {
+        HttpClient issuer = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
+                .responseTimeout(ANSWER);
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(issuer))
+                .build();
     }
 
     /** The tenant filter is part of this chain and no bean of its own, or it would run a second time outside of it. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
  * goes back into the pool only when the server has confirmed that it is idle. So no tenant state outlives a transaction.
  */
 final class TenantConnection implements Connection, Lifecycle, Wrapped<Connection> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantConnection.class);
 
     private final Connection delegate;
     private final Set<String> rolesServed = ConcurrentHashMap.newKeySet();
@@ -81,7 +85,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
             rolesServed.add(tenant.role());
             return send(BeginMessage.of(tenant, definition))
                     .doOnSuccess(done -> ready = true)
-                    .onErrorResume(failure -> rollbackAfter(failure).then(Mono.error(failure)));
+                    .onErrorResume(this::rollbackAfter);
         });
     }
 
@@ -92,12 +96,13 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
                     return Mono.from(delegate.commitTransaction());
                 })
                 .doOnSuccess(done -> dirty.set(false))
-                .onErrorResume(failure -> rollbackAfter(failure).then(Mono.error(failure)));
+                .onErrorResume(this::rollbackAfter);
     }
 
     /**
      * Sent as a statement, always: the driver's own rollback is skipped while it still believes the session to be idle, which is the case
-     * when a begin message has just failed or is still on its way.
+     * when a begin message has just failed or is still on its way. A rollback that cannot be sent does not fail: the server has lost the
+     * connection and with it the transaction, the pool throws it away because it is not clean, and the caller learns what failed first.
      */
     @Override
     public Mono<Void> rollbackTransaction() {
@@ -105,16 +110,15 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
                     ready = false;
                     return dirty.get() ? send("ROLLBACK") : Mono.<Void>empty();
                 })
-                .doOnSuccess(done -> dirty.set(false));
+                .doOnSuccess(done -> dirty.set(false))
+                .onErrorResume(lost -> {
+                    LOG.debug("a rollback could not be sent, the connection is given up: {}", lost.toString());
+                    return Mono.empty();
+                });
     }
 
     private Mono<Void> rollbackAfter(Throwable failure) {
-        return rollbackTransaction().onErrorResume(second -> {
-            if (second != failure) {
-                failure.addSuppressed(second);
-            }
-            return Mono.empty();
-        });
+        return rollbackTransaction().then(Mono.error(failure));
     }
 
     private Mono<Void> send(String sql) {
@@ -176,9 +180,10 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
         });
     }
 
+    /** Whoever closes a connection is done with it; that the server is gone already is no news to anybody. */
     @Override
     public Mono<Void> close() {
-        return Mono.from(delegate.close());
+        return Mono.from(delegate.close()).onErrorComplete();
     }
 
     @Override

@@ -48,6 +48,15 @@ public final class TenantProblem extends Problem {
                 "This business is being updated to a new version. Please try again in a minute.");
     }
 
+    /** More was asked at once than the connections of this tenant can serve in the time that a caller waits; nothing was changed. */
+    public static TenantProblem busy() {
+        return new TenantProblem(
+                503,
+                "busy",
+                "Very busy just now",
+                "Too much is going on at this moment. Nothing was changed; please try again in a moment.");
+    }
+
     /** Why a tenant in this state may not do what was asked. */
     public static TenantProblem refusal(TenantState state) {
         return switch (state) {

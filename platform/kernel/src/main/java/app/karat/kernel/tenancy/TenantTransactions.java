@@ -1,10 +1,12 @@
 package app.karat.kernel.tenancy;
 
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Wrapped;
 import java.util.function.Supplier;
 import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
@@ -61,10 +63,14 @@ public final class TenantTransactions {
         });
     }
 
-    /** Like {@link #write}, but goes on to commit when the caller goes away: a disconnect never undoes a sale half-way. */
+    /**
+     * Like {@link #write}, but goes on to commit when the caller goes away: a disconnect never undoes a sale half-way. A failure travels as a
+     * value, because one that nobody waits for any more would be shouted about as dropped.
+     */
     public <T> Mono<T> writeShielded(Supplier<Mono<T>> work) {
-        return Mono.deferContextual(context ->
-                Mono.fromFuture(() -> write(work).contextWrite(context).toFuture(), true));
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                        () -> write(work).materialize().contextWrite(context).toFuture(), true)
+                .dematerialize());
     }
 
     private <T> Mono<T> begin(TransactionalOperator operator, TenantRef tenant, Supplier<Mono<T>> work) {
@@ -79,7 +85,8 @@ public final class TenantTransactions {
                             .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
                     .retryWhen(Retry.max(1)
                             .filter(StalePlan::isBehind)
-                            .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+                            .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
+                    .onErrorMap(TenantTransactions::isOutOfConnections, crowded -> TenantProblem.busy());
         });
     }
 
@@ -90,6 +97,11 @@ public final class TenantTransactions {
             return Mono.error(new IllegalStateException("one transaction cannot work for two tenants"));
         }
         return operator.transactional(Mono.defer(work));
+    }
+
+    private static boolean isOutOfConnections(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException
+                && failure.getCause() instanceof R2dbcTimeoutException;
     }
 
     private <T> Mono<T> retireIfStale(Throwable failure) {

@@ -32,6 +32,13 @@ abstract class DecimalReader<T> extends ValueDeserializer<T> {
         }
     }
 
+    /** Reads the digits of an amount, for {@link Money}, whose other part says how many count. */
+    static final class OfDigits extends DecimalReader<String> {
+        OfDigits() {
+            super(String.class, digits -> digits);
+        }
+    }
+
     /** Reads {@link Weight}. */
     static final class OfWeight extends DecimalReader<Weight> {
         OfWeight() {

@@ -12,7 +12,7 @@ final class Decimals {
 
     /** Strict text to number: short, plain digits, no surprises such as hexadecimal or grouping. */
     static BigDecimal parse(String name, String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(sign -> sign > '~')) {
             throw new InvalidValue(name + "-not-a-number", "The %s must be a number such as 12.5.".formatted(name));
         }
         try {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
@@ -35,7 +36,8 @@ public record Money(
 
     @JsonCreator
     static Money read(
-            @JsonProperty(value = "amount", required = true) String amount,
+            @JsonProperty(value = "amount", required = true) @JsonDeserialize(using = DecimalReader.OfDigits.class)
+                    String amount,
             @JsonProperty(value = "currency", required = true) String currency) {
         return of(amount, currency);
     }
@@ -92,19 +94,10 @@ public record Money(
 
     /** The nearest whole multiple of {@code step}, half up: to the rupee with step 1.00. */
     public Money roundedTo(Money step) {
-        return inSteps(step, RoundingMode.HALF_UP);
-    }
-
-    /** The next whole multiple of {@code step} that is not below this amount: a price step of a tag. */
-    public Money roundedUpTo(Money step) {
-        return inSteps(step, RoundingMode.CEILING);
-    }
-
-    private Money inSteps(Money step, RoundingMode mode) {
         if (sameCurrency(step).amount.signum() <= 0) {
             throw new InvalidValue("step-not-positive", "A rounding step must be more than zero.");
         }
-        return new Money(amount.divide(step.amount, 0, mode).multiply(step.amount), currency);
+        return new Money(amount.divide(step.amount, 0, RoundingMode.HALF_UP).multiply(step.amount), currency);
     }
 
     /**

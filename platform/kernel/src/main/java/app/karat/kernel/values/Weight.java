@@ -59,12 +59,6 @@ public record Weight(BigDecimal grams) implements Comparable<Weight> {
         return rounded(grams.multiply(fineness.fraction()));
     }
 
-    /** The weight of another fineness that holds as much fine metal: w2 = w1 × p1 / p2, half up to 0.001 g. */
-    public Weight converted(Fineness from, Fineness to) {
-        return new Weight(grams.multiply(BigDecimal.valueOf(from.mille()))
-                .divide(BigDecimal.valueOf(to.mille()), DECIMALS, RoundingMode.HALF_UP));
-    }
-
     @JsonIgnore
     public boolean isZero() {
         return grams.signum() == 0;

@@ -118,6 +118,13 @@ final class Wave {
                 .size();
     }
 
+    /** Whether nobody is in the middle of anything. */
+    boolean isQuiet() {
+        return rows("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                        + " AND backend_type = 'client backend' AND state <> 'idle'")
+                .isEmpty();
+    }
+
     /** What the schemas themselves say, independent of the directory: those whose tables do not fit their own history. */
     List<String> mixed() {
         List<String> mixed = new ArrayList<>();

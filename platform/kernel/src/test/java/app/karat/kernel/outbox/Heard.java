@@ -4,11 +4,15 @@ import app.karat.kernel.live.LiveEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /** What a listener heard so far. */
 public final class Heard {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
     private final Disposable listening;
@@ -51,15 +55,14 @@ public final class Heard {
         listening.dispose();
     }
 
-    public static void await(java.util.function.BooleanSupplier condition, String what) {
-        Boolean met = Flux.interval(Duration.ofMillis(10))
-                .map(tick -> condition.getAsBoolean())
-                .takeUntil(found -> found)
-                .take(Duration.ofSeconds(60))
-                .last(false)
-                .block();
-        if (!Boolean.TRUE.equals(met)) {
-            throw new AssertionError("waited in vain for " + what);
+    /** Looks again and again, on the thread of the test, which may block. */
+    public static void await(BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 }

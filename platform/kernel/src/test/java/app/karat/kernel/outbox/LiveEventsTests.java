@@ -15,13 +15,13 @@ import app.karat.testkit.WithRedis;
 import io.lettuce.core.RedisClient;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,8 +75,7 @@ class LiveEventsTests {
     }
 
     @Test
-    @Timeout(60)
-    void listenerWhosePositionWasTrimmedIsReset() throws InterruptedException {
+    void listenerWhosePositionWasTrimmedIsReset() {
         node.close();
         node = new LiveNode(database, redis, shortStreams()).ready().relaying();
         var before = Heard.by(node.events.ofTenant(ours.id(), null));
@@ -84,15 +83,13 @@ class LiveEventsTests {
         before.awaitSales(1);
         sell(ours, 400);
         // Not every one of them need be heard: this stream is trimmed faster than a busy node may read.
-        while (database.waiting() > 0) {
-            Thread.sleep(20);
-        }
+        Heard.await(() -> database.waiting() == 0, "the relay to catch up");
         StepVerifier.create(node.events
                         .ofTenant(ours.id(), before.sales().getFirst().id())
                         .map(LiveEvent::topic))
                 .expectNext(LiveEvent.RESET)
                 .thenCancel()
-                .verify(Duration.ofSeconds(5));
+                .verify(Duration.ofSeconds(60));
     }
 
     @Test
@@ -101,7 +98,7 @@ class LiveEventsTests {
             StepVerifier.create(node.events.ofTenant(ours.id(), nonsense).map(LiveEvent::topic))
                     .expectNext(LiveEvent.RESET)
                     .thenCancel()
-                    .verify(Duration.ofSeconds(5));
+                    .verify(Duration.ofSeconds(60));
         }
     }
 
@@ -219,12 +216,13 @@ class LiveEventsTests {
         try (var second = new LiveNode(database, redis).ready()) {
             var here = Heard.by(node.events.ofTenant(ours.id(), null));
             var there = Heard.by(second.events.ofTenant(theirs.id(), null));
+            long begun = System.nanoTime();
             Flux.range(1, 200)
                     .concatMap(i -> node.events.announce(LiveEvent.RATES, Map.of("metal", "GOLD", "usdPerOunce", i)))
-                    .blockLast(Duration.ofSeconds(10));
+                    .blockLast(Duration.ofSeconds(60));
             for (Heard heard : List.of(here, there)) {
                 Heard.await(() -> rates(heard).stream().anyMatch(data -> data.contains("200")), "the latest rate");
-                assertThat(rates(heard)).hasSizeLessThan(100);
+                assertThat(rates(heard)).hasSizeLessThan(mostSince(begun));
                 assertThat(heard.all()).allMatch(event -> event.id() == null);
             }
         }
@@ -249,6 +247,12 @@ class LiveEventsTests {
         }
     }
 
+    /** One for each span of conflation that has begun since then, however slow the machine. */
+    private static int mostSince(long nanoTime) {
+        Duration since = Duration.ofNanos(System.nanoTime() - nanoTime);
+        return 2 + (int) since.dividedBy(LiveNode.PROPERTIES.conflation());
+    }
+
     private static List<String> rates(Heard heard) {
         return heard.all().stream()
                 .filter(event -> event.topic().equals(LiveEvent.RATES))
@@ -258,9 +262,7 @@ class LiveEventsTests {
 
     private void sell(TenantRef tenant, int count) {
         try {
-            for (int i = 0; i < count; i++) {
-                database.commitOne(tenant, "sale", "{}");
-            }
+            database.commitEach(Collections.nCopies(count, tenant), "sale", "{}");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -274,7 +276,7 @@ class LiveEventsTests {
                 .toList();
         try (var link = new RedisLink(redis.uri(), Duration.ofSeconds(2))) {
             link.dedicated(connection -> publication.publish(rows, connection).flux())
-                    .blockLast(Duration.ofSeconds(5));
+                    .blockLast(Duration.ofSeconds(60));
         }
     }
 

@@ -94,9 +94,18 @@ public final class RelayDatabase implements TenantDirectory {
     }
 
     public void commitOne(TenantRef tenant, String topic, String json) throws SQLException {
-        try (Connection transaction = transactionOf(tenant)) {
-            add(transaction, topic, json);
-            transaction.commit();
+        commitEach(List.of(tenant), topic, json);
+    }
+
+    /** A transaction of one event for each in turn, all over one connection. */
+    public void commitEach(List<TenantRef> turns, String topic, String json) throws SQLException {
+        try (Connection connection = server.connectAsSuperuser()) {
+            connection.setAutoCommit(false);
+            for (TenantRef tenant : turns) {
+                execute(connection, "SET LOCAL ROLE " + tenant.role());
+                add(connection, topic, json);
+                connection.commit();
+            }
         }
     }
 
@@ -151,11 +160,16 @@ public final class RelayDatabase implements TenantDirectory {
     }
 
     private long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The one value that a query of the superuser finds. */
+    public String text(String sql) {
         try (Connection connection = server.connectAsSuperuser();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

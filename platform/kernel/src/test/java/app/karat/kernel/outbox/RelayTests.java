@@ -11,8 +11,10 @@ import app.karat.testkit.WithPostgres;
 import app.karat.testkit.WithRedis;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,16 +55,18 @@ class RelayTests {
     void eventsArriveOncePerTenantInOrder() throws SQLException {
         var mine = Heard.by(node.events.ofTenant(ours.id(), null));
         var other = Heard.by(node.events.ofTenant(theirs.id(), null));
-        for (int i = 1; i <= 300; i++) {
-            database.commitOne(i % 3 == 0 ? theirs : ours, "sale", "{\"n\":" + i + "}");
-        }
+        List<TenantRef> turns = Stream.generate(() -> List.of(ours, ours, theirs))
+                .limit(100)
+                .flatMap(List::stream)
+                .toList();
+        database.commitEach(turns, "sale", "{}");
         node.relaying();
         mine.awaitSales(200);
         other.awaitSales(100);
         assertThat(mine.numbers()).isSorted().doesNotHaveDuplicates();
         assertThat(other.numbers()).isSorted().doesNotHaveDuplicates();
         assertThat(mine.sales()).allMatch(event -> ours.id().equals(event.tenant()));
-        assertThat(database.waiting()).isZero();
+        awaitNoneWaiting();
     }
 
     @Test
@@ -86,14 +90,10 @@ class RelayTests {
             var mine = Heard.by(second.events.ofTenant(ours.id(), null));
             node.relaying();
             second.relaying();
-            for (int i = 1; i <= 50; i++) {
-                database.commitOne(ours, "sale", "{\"n\":" + i + "}");
-            }
+            database.commitEach(Collections.nCopies(50, ours), "sale", "{}");
             mine.awaitSales(50);
             node.stopRelaying();
-            for (int i = 51; i <= 100; i++) {
-                database.commitOne(ours, "sale", "{\"n\":" + i + "}");
-            }
+            database.commitEach(Collections.nCopies(50, ours), "sale", "{}");
             mine.awaitSales(100);
             assertThat(mine.numbers()).isSorted().doesNotHaveDuplicates();
         }
@@ -119,7 +119,7 @@ class RelayTests {
         database.commitOne(ours, "sale", "{}");
         node.relaying();
         mine.awaitSales(1);
-        assertThat(database.waiting()).isZero();
+        awaitNoneWaiting();
     }
 
     @Test
@@ -151,6 +151,8 @@ class RelayTests {
                 .as(transaction::transactional)
                 .block();
         mine.awaitSales(1);
+        awaitNoneWaiting();
+        node.stopRelaying();
         assertThat(rings).hasSize(1);
         assertThatThrownBy(() -> become.then(outbox.add("sale", Map.of("n", 2)))
                         .then(Mono.error(new IllegalStateException("changed my mind")))
@@ -159,5 +161,10 @@ class RelayTests {
                 .hasMessage("changed my mind");
         assertThat(rings).hasSize(1);
         assertThat(database.waiting()).isZero();
+    }
+
+    /** The relay commits its deletion after it has published. */
+    private void awaitNoneWaiting() {
+        Heard.await(() -> database.waiting() == 0, "the outbox to be empty");
     }
 }

@@ -7,7 +7,6 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Wrapped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,57 +192,6 @@ class TenantConnectionTests {
     }
 
     @Test
-    void shieldedWriteCommitsAfterItsCallerLeftAndAnOrdinaryOneDoesNot() throws InterruptedException {
-        leaveDuring(one.transactions().writeShielded(() -> slowly("shielded")));
-        leaveDuring(one.transactions().write(() -> slowly("ordinary")));
-        Thread.sleep(600);
-        assertThat(notes(first)).contains("shielded").doesNotContain("ordinary");
-        assertThat(one.acquired()).isZero();
-    }
-
-    @Test
-    void callersWhoLeftTheQueueCostTheDatabaseNothing() throws InterruptedException {
-        long before = transactionsOf(first);
-        var busy = one.transactions()
-                .read(() -> one.text("SELECT pg_sleep(0.6)::text"))
-                .contextWrite(CurrentTenant.in(first))
-                .subscribe();
-        Thread.sleep(150);
-        for (int i = 0; i < 200; i++) {
-            one.transactions()
-                    .read(() -> one.text("SELECT 1::text"))
-                    .contextWrite(CurrentTenant.in(first))
-                    .subscribe()
-                    .dispose();
-        }
-        Thread.sleep(1_000);
-        assertThat(busy.isDisposed()).isTrue();
-        assertThat(one.acquired()).isZero();
-        assertThat(transactionsOf(first) - before).isLessThan(20);
-    }
-
-    /** Commits and rollbacks that this backend itself has counted, flushed first. */
-    private long transactionsOf(TenantRef tenant) {
-        one.<String>read(tenant, () -> one.text("SELECT pg_stat_force_next_flush()::text"));
-        return Long.parseLong(
-                one.<String>read(
-                        tenant,
-                        () -> one.text(
-                                "SELECT (xact_commit + xact_rollback)::text FROM pg_stat_database WHERE datname = current_database()")));
-    }
-
-    private Mono<Long> slowly(String note) {
-        return Sentinels.add(one.client(), first, note)
-                .flatMap(rows -> one.text("SELECT pg_sleep(0.2)::text").thenReturn(rows));
-    }
-
-    private static void leaveDuring(Mono<Long> work) throws InterruptedException {
-        var caller = work.contextWrite(CurrentTenant.in(first)).subscribe();
-        Thread.sleep(100);
-        caller.dispose();
-    }
-
-    @Test
     void statementPreparedBeforeAMigrationIsPreparedAgain() {
         TenantRef moved = FewConnections.tenants(1).getFirst();
         String sql = "SELECT note FROM sentinel WHERE owner = :owner";
@@ -279,20 +227,10 @@ class TenantConnectionTests {
         return one.read(tenant, () -> Sentinels.owners(one.client()).collectList());
     }
 
-    private List<String> notes(TenantRef tenant) {
-        return one.read(
-                tenant,
-                () -> one.client()
-                        .sql("SELECT note FROM sentinel")
-                        .map(row -> row.get(0, String.class))
-                        .all()
-                        .collectList());
-    }
-
     private Connection borrow(TenantRef tenant) {
         return Mono.<Connection>from(one.connections().create())
                 .contextWrite(CurrentTenant.in(tenant))
-                .block(Duration.ofSeconds(5));
+                .block(FewConnections.LIMIT);
     }
 
     private static void close(Connection connection) {
@@ -308,7 +246,7 @@ class TenantConnectionTests {
                 .blockFirst(FewConnections.LIMIT);
     }
 
-    private static TenantRef with(TenantRef tenant, String role, TenantLimits limits) {
+    static TenantRef with(TenantRef tenant, String role, TenantLimits limits) {
         return new TenantRef(
                 tenant.id(),
                 tenant.schema(),

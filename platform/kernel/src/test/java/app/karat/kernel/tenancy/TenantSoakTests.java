@@ -3,6 +3,7 @@ package app.karat.kernel.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.karat.kernel.Counts;
+import app.karat.kernel.outbox.Heard;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
@@ -43,11 +44,7 @@ class TenantSoakTests {
 
     /** Nothing is in anybody's hands, nothing stuck or foreign or partial, and every tenant can still work. */
     private static void settled(FewConnections few, List<TenantRef> tenants) {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (few.acquired() > 0 && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(few.acquired()).isZero();
+        Heard.await(() -> few.acquired() == 0, "the last connection to come back");
         assertThat(SentinelChecker.findings(tenants)).isEmpty();
         for (TenantRef tenant : tenants) {
             assertThat(few.<List<String>>read(

@@ -45,10 +45,9 @@ class MeasuresTests {
     }
 
     @Test
-    void fineWeightAndConversionBetweenPuritiesFollowTheTable() {
+    void fineWeightAndPercentOfAWeightFollowTheTable() {
         Weight net = Weight.of("9.900");
         assertThat(net.fine(Fineness.of(916))).isEqualTo(Weight.of("9.068"));
-        assertThat(net.converted(Fineness.of(916), Fineness.of(750))).isEqualTo(Weight.of("12.091"));
         assertThat(net.times(Percent.of("3"))).isEqualTo(Weight.of("0.297"));
     }
 

@@ -30,11 +30,11 @@ class MoneyTests {
     }
 
     @Test
-    void roundsToStepsNearestAndUp() {
+    void roundsToTheNearestStep() {
         assertThat(inr("88206.11").roundedTo(inr("1"))).isEqualTo(inr("88206"));
         assertThat(inr("88206.50").roundedTo(inr("1"))).isEqualTo(inr("88207"));
-        assertThat(Money.of("1241.10", "USD").roundedUpTo(Money.of("5", "USD"))).isEqualTo(Money.of("1245", "USD"));
-        assertThat(Money.of("1245", "USD").roundedUpTo(Money.of("5", "USD"))).isEqualTo(Money.of("1245", "USD"));
+        assertThat(Money.of("1242.50", "USD").roundedTo(Money.of("5", "USD"))).isEqualTo(Money.of("1245", "USD"));
+        assertThat(Money.of("1242.49", "USD").roundedTo(Money.of("5", "USD"))).isEqualTo(Money.of("1240", "USD"));
     }
 
     @Test

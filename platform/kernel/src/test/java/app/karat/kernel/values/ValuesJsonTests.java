@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 class ValuesJsonTests {
 
@@ -44,6 +47,21 @@ class ValuesJsonTests {
     void aNumberIsReadExactly() {
         assertThat(json.readValue("{\"amount\":0.10,\"currency\":\"INR\"}", Money.class))
                 .isEqualTo(Money.of("0.10", "INR"));
+    }
+
+    /** Services take no number for a text; an amount is a number, however it is written. */
+    @Test
+    void aNumberIsReadExactlyWhereTextsMustBeTexts() {
+        JsonMapper strict = json.rebuild()
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .build();
+        assertThat(strict.readValue("{\"amount\":0.10,\"currency\":\"INR\"}", Money.class))
+                .isEqualTo(Money.of("0.10", "INR"));
+        assertThat(strict.readValue("{\"amount\":7,\"currency\":\"INR\"}", Money.class))
+                .isEqualTo(Money.of("7", "INR"));
     }
 
     @Test

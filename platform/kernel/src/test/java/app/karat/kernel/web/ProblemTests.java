@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.karat.kernel.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -60,6 +62,62 @@ class ProblemTests extends HttpTests {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("weight");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\":1,\"weight\":1}|text",
+                "{\"text\":true,\"weight\":1}|text",
+                "{\"text\":\"a\",\"weight\":1.5}|weight",
+                "{\"text\":\"a\",\"weight\":\"\"}|weight",
+                "{\"text\":\"a\",\"weight\":\"\\u0000\"}|weight",
+                "{\"text\":\"a\",\"weight\":100000000000000000000}|weight",
+                "{\"text\":\"a\",\"weight\":1e400}|weight",
+                "{\"text\":[\"a\"],\"weight\":1}|text"
+            })
+    void nothingIsGuessedFromAValueOfAnotherKind(String body, String field) {
+        long before = rows(first);
+        post(body, MediaType.APPLICATION_JSON)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+        assertThat(rows(first)).isEqualTo(before);
+    }
+
+    @Test
+    void fieldThatIsThereTwiceIsRefused() {
+        post("{\"text\":\"a\",\"weight\":1,\"weight\":2}", MediaType.APPLICATION_JSON)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void textThatIsLongerThanAnyIsNamed() {
+        post("{\"text\":\"" + "x".repeat(250_000) + "\",\"weight\":1}", MediaType.APPLICATION_JSON)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].rule")
+                .isEqualTo("too-long");
+    }
+
+    @Test
+    void partOfTheAddressThatCannotBeReadIsNamed() {
+        as(first, Role.OWNER)
+                .get()
+                .uri("/api/notes/not-a-uuid")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("id")
+                .jsonPath("$.errors[0].rule")
+                .isEqualTo("unreadable");
     }
 
     @Test

@@ -55,10 +55,7 @@ final class PieceRows {
                 .bind("fine", content.fine().grams())
                 .bind("carats", content.stones().value())
                 .bind("mode", mode(draft))
-                .bind(
-                        "detail",
-                        json.writeValueAsString(
-                                new Detail(draft.stones(), draft.pricing(), draft.otherCharges(), currency)))
+                .bind("detail", json.writeValueAsString(Detail.of(draft, currency)))
                 .bind("fixedValue", FixedValue.of(draft, currency).amount())
                 .bind("branch", piece.branchId())
                 .bind("words", words(piece));
@@ -118,5 +115,10 @@ final class PieceRows {
             @Nullable List<Stone> stones,
             @Nullable PricePlan pricing,
             @Nullable List<OtherCharge> otherCharges,
-            Currency currency) {}
+            Currency currency) {
+
+        static Detail of(PieceDraft draft, Currency currency) {
+            return new Detail(draft.stones(), draft.pricing(), draft.otherCharges(), currency);
+        }
+    }
 }

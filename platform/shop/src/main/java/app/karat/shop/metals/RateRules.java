@@ -40,12 +40,18 @@ final class RateRules {
         }
         positive("perGram", rate.perGram(), currency, "The rate per gram");
         String reason = rate.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || !isOneLine(reason)) {
             throw RateProblem.invalid(
                     "reason",
                     "required",
-                    "Say why the rate is set by hand, in at most %d letters.".formatted(LONGEST_REASON));
+                    "Say why the rate is set by hand, in one line of at most %d letters.".formatted(LONGEST_REASON));
         }
+    }
+
+    /** The reason stands on bills. */
+    private static boolean isOneLine(String reason) {
+        return reason.codePoints()
+                .noneMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 
     private static void positive(String field, @Nullable Money amount, Currency currency, String what) {

@@ -58,6 +58,11 @@ public class Rates {
         return CurrentTenant.get().zipWith(books.current(), this::board);
     }
 
+    /** The same for whoever looks at one branch; {@link RateProblem#unknownBranch()} if this business has none of that id. */
+    public Mono<RateBoard> board(@Nullable UUID branch) {
+        return known(branch).then(board());
+    }
+
     /** Adds a version of the rule; it counts from now on. Managers and owners only. */
     public Mono<RateBoard> change(RateRule rule) {
         return inCharge(rule.branchId())

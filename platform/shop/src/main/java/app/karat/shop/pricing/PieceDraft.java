@@ -2,7 +2,6 @@ package app.karat.shop.pricing;
 
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
-import app.karat.kernel.values.Purity;
 import app.karat.kernel.values.Weight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,5 @@ public record PieceDraft(
     /** The weights and purity, checked: refuses with {@link PricingProblem#invalid} what cannot be. */
     public MetalContent content() {
         return MetalContent.of(this);
-    }
-
-    /** The purity of the table. */
-    public Purity tablePurity() {
-        return content().purity();
     }
 }

@@ -1,11 +1,13 @@
 package app.karat.shop.sales;
 
+import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.shop.customers.CustomerProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out why the pieces of a quote could not be sold, from how they stand now; names the first one at fault. */
 final class Refusal {
@@ -16,6 +18,17 @@ final class Refusal {
 
     /** The problem to answer with; when every piece is as quoted, the customer is not known. */
     static RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
+        RuntimeException piece = ofPieces(command, standing);
+        return piece == null ? CustomerProblem.unknown() : piece;
+    }
+
+    /** The problem after a wait that led to nothing; when every piece is as quoted still, trying again helps. */
+    static RuntimeException afterWaiting(SellCommand command, List<SaleStore.Standing> standing) {
+        RuntimeException piece = ofPieces(command, standing);
+        return piece == null ? TenantProblem.busy() : piece;
+    }
+
+    private static @Nullable RuntimeException ofPieces(SellCommand command, List<SaleStore.Standing> standing) {
         Map<UUID, SaleStore.Standing> now =
                 standing.stream().collect(Collectors.toMap(SaleStore.Standing::id, Function.identity()));
         for (Bill.Line line : command.bill().lines()) {
@@ -30,6 +43,6 @@ final class Refusal {
                 return SaleProblem.pieceChanged(piece.id(), piece.tag(), piece.name());
             }
         }
-        return CustomerProblem.unknown();
+        return null;
     }
 }

@@ -10,6 +10,7 @@ import app.karat.shop.branches.Shops;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
+import app.karat.shop.store.VainWait;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,8 @@ public class Sales {
                         .switchIfEmpty(Mono.defer(() -> notSold(command))))
                 .onErrorResume(
                         error -> Constraint.isBrokenBy(error, SaleStore.SAME_ID),
-                        error -> transactions.read(() -> happened(command.saleId(), command.fingerprint())));
+                        error -> transactions.read(() -> happened(command.saleId(), command.fingerprint())))
+                .onErrorResume(VainWait::isBehind, error -> transactions.read(() -> afterWaiting(command)));
     }
 
     /** Nothing was changed: either this sale has happened, or something is not as quoted any more. */
@@ -119,6 +121,14 @@ public class Sales {
             }
             return new SaleOutcome(sale, true);
         });
+    }
+
+    /** Whoever waited for the same piece in vain learns that it is sold, if it is by now. */
+    private Mono<SaleOutcome> afterWaiting(SellCommand command) {
+        return happened(command.saleId(), command.fingerprint())
+                .switchIfEmpty(Mono.defer(
+                        () -> store.standing(command.versions().keySet())
+                                .flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the fields of one request and collects everything that is wrong, so that a form shows all messages at once. Texts are stripped and
- * bounded (lengths in code points); emoji are welcome, control characters and broken surrogates are not.
+ * bounded (lengths in code points); emoji are welcome, control characters, broken surrogates and signs that turn the direction of what
+ * follows are not.
  */
 public final class Fields {
 
@@ -19,6 +20,10 @@ public final class Fields {
     /** A text that must be there. */
     public String text(String field, @Nullable String value, int longest) {
         String text = optional(field, value, longest);
+        if (text != null && text.indexOf('\n') >= 0) {
+            refuse(field, "one-line", "This must fit on one line.");
+            return "";
+        }
         if (text == null) {
             if (!isRefused(field)) {
                 refuse(field, "required", "This is needed.");
@@ -30,7 +35,7 @@ public final class Fields {
 
     /** A text that may be left out; blank counts as left out. */
     public @Nullable String optional(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().allMatch(Fields::isInvisible)) {
             return null;
         }
         String text = value.strip();
@@ -115,8 +120,16 @@ public final class Fields {
         return errors.stream().anyMatch(error -> error.field().equals(field));
     }
 
+    /** White or of no width: a text of such signs alone looks like none. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** Signs of direction would make one name look like another. */
     private static boolean isUnprintable(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n'
+                || codePoint >= 0x202A && codePoint <= 0x202E
+                || codePoint >= 0x2066 && codePoint <= 0x2069
                 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

@@ -44,7 +44,7 @@ class InvoicePdfTests {
                 .contains("CGST 1.5 %", "SGST 1.5 %", "Round-off", "-0.22")
                 .contains("₹1,76,412.00")
                 .contains("Rupees one lakh seventy-six thousand four hundred twelve only")
-                .contains("Meera Kulkarni", "AUTH 482910", "₹294.00 change")
+                .contains("Customer One", "AUTH 482910", "₹294.00 change")
                 .contains("right to have the article tested");
     }
 

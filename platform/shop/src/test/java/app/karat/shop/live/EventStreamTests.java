@@ -109,7 +109,7 @@ class EventStreamTests {
     }
 
     private static CurrentUser user(Set<String> branches) {
-        return new CurrentUser("asha", "Asha", null, Set.of(Role.SALES), branches, "karat-ui");
+        return new CurrentUser("sales", "Sales", null, Set.of(Role.SALES), branches, "karat-ui");
     }
 
     private static LiveEvent event(String topic, @Nullable String id, @Nullable UUID branch) {

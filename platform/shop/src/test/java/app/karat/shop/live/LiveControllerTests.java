@@ -201,7 +201,7 @@ class LiveControllerTests {
         transactions
                 .write(() -> outbox.add(topic, payload).thenReturn(true))
                 .contextWrite(CurrentTenant.in(tenant))
-                .block(Duration.ofSeconds(10));
+                .block(Duration.ofSeconds(60));
     }
 
     private List<ServerSentEvent<String>> listen(String path, String token, @Nullable String lastSeen) {
@@ -261,7 +261,7 @@ class LiveControllerTests {
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant limit = Instant.now().plusSeconds(15);
+        Instant limit = Instant.now().plusSeconds(60);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("what was waited for").isBefore(limit);
             LockSupport.parkNanos(20_000_000);

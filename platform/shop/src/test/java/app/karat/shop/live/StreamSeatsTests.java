@@ -18,9 +18,9 @@ class StreamSeatsTests {
 
     @Test
     void thirdStreamOfAPersonIsRefused() {
-        open(ours, "asha");
-        open(ours, "asha");
-        StepVerifier.create(seats.seated(ours, "asha", Flux.never()))
+        open(ours, "first");
+        open(ours, "first");
+        StepVerifier.create(seats.seated(ours, "first", Flux.never()))
                 .expectErrorSatisfies(problem -> {
                     assertThat(problem).isInstanceOf(LiveProblem.class);
                     assertThat(((LiveProblem) problem).status()).isEqualTo(429);
@@ -31,25 +31,25 @@ class StreamSeatsTests {
 
     @Test
     void fourthStreamOfABusinessIsRefusedAndOthersAreNotTouched() {
-        open(ours, "asha");
-        open(ours, "ben");
-        open(ours, "chitra");
-        StepVerifier.create(seats.seated(ours, "dev", Flux.never()))
+        open(ours, "first");
+        open(ours, "second");
+        open(ours, "third");
+        StepVerifier.create(seats.seated(ours, "fourth", Flux.never()))
                 .expectErrorSatisfies(
                         problem -> assertThat(((LiveProblem) problem).slug()).isEqualTo("too-many-streams-of-business"))
                 .verify();
-        StepVerifier.create(seats.seated(theirs, "dev", Flux.just(1)))
+        StepVerifier.create(seats.seated(theirs, "fourth", Flux.just(1)))
                 .expectNext(1)
                 .verifyComplete();
     }
 
     @Test
     void leavingFreesTheSeat() {
-        Disposable first = open(ours, "asha");
-        open(ours, "asha");
+        Disposable first = open(ours, "first");
+        open(ours, "first");
         first.dispose();
         assertThat(seats.of(ours)).isEqualTo(1);
-        StepVerifier.create(seats.seated(ours, "asha", Flux.just(1)))
+        StepVerifier.create(seats.seated(ours, "first", Flux.just(1)))
                 .expectNext(1)
                 .verifyComplete();
         assertThat(seats.of(ours)).isEqualTo(1);
@@ -57,9 +57,9 @@ class StreamSeatsTests {
 
     @Test
     void sameNameInTwoTenantsIsTwoPeople() {
-        open(ours, "asha");
-        open(ours, "asha");
-        StepVerifier.create(seats.seated(theirs, "asha", Flux.just(1)))
+        open(ours, "first");
+        open(ours, "first");
+        StepVerifier.create(seats.seated(theirs, "first", Flux.just(1)))
                 .expectNext(1)
                 .verifyComplete();
     }

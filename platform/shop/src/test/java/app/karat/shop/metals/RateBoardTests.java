@@ -64,7 +64,7 @@ class RateBoardTests {
     @Test
     void aRateByHandCountsUntilTheDayEndsAndSaysWhy() {
         RateOverride set = new RateOverride(
-                9, MUMBAI, Metal.GOLD, GOLD_22.fineness(), inr("10500"), "Diwali", "Asha", NOW, NOW.plusSeconds(60));
+                9, MUMBAI, Metal.GOLD, GOLD_22.fineness(), inr("10500"), "Diwali", "Owner", NOW, NOW.plusSeconds(60));
         RateBook book = new RateBook(List.of(), List.of(set));
         StampedRate rate = board(book).rate(MUMBAI, GOLD_22);
         assertThat(rate.perGram()).isEqualTo(inr("10500"));
@@ -79,7 +79,7 @@ class RateBoardTests {
     @Test
     void aWithdrawnRateCountsNoMore() {
         RateOverride withdrawn = new RateOverride(
-                10, MUMBAI, Metal.GOLD, GOLD_22.fineness(), null, null, "Asha", NOW, NOW.plusSeconds(60));
+                10, MUMBAI, Metal.GOLD, GOLD_22.fineness(), null, null, "Owner", NOW, NOW.plusSeconds(60));
         assertThat(board(new RateBook(List.of(), List.of(withdrawn)))
                         .rate(MUMBAI, GOLD_22)
                         .overridden())

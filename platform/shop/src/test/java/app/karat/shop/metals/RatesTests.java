@@ -103,8 +103,8 @@ class RatesTests {
 
     @Test
     void aBranchManagerSetsRatesOfTheirBranchOnly() {
-        CurrentUser manager =
-                new CurrentUser("meera", "Meera", null, Set.of(Role.MANAGER), Set.of(BRANCH.toString()), "karat-ui");
+        CurrentUser manager = new CurrentUser(
+                "manager", "Manager", null, Set.of(Role.MANAGER), Set.of(BRANCH.toString()), "karat-ui");
         as(manager, tenants.first(), rates.setByHand(byHand(BRANCH, "10400.00", "INR", "slow day")));
         for (UUID branch : new UUID[] {null, UUID.randomUUID()}) {
             assertThatExceptionOfType(AccessProblem.class)

@@ -36,9 +36,9 @@ public final class SaleFixtures {
                 Instant.parse("2026-11-22T10:15:30Z"),
                 new Buyer(
                         UUID.randomUUID(),
-                        "Meera Kulkarni",
+                        "Customer One",
                         "+91 98200 12345",
-                        "meera@example.com",
+                        "one@example.test",
                         "ABCDE1234F",
                         "12 Hill Road, Bandra West, Mumbai 400050",
                         "MH"),
@@ -47,7 +47,7 @@ public final class SaleFixtures {
                 List.of(
                         new Payment(PaymentMethod.CARD, bill.total().minus(cash), null, "AUTH 482910"),
                         new Payment(PaymentMethod.CASH, cash, Counter.inr("8500.00"), null)),
-                "Ravi",
+                "Sales One",
                 "print");
     }
 

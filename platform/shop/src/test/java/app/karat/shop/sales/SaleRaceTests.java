@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Selling under contention on two nodes, checked by {@link BooksCheck}. The full counts of the invariants run with {@code -Dkarat.full=true}.
@@ -216,11 +217,17 @@ class SaleRaceTests {
         return number % 2 == 0 ? here : there;
     }
 
+    /** A till that is told how busy it is tries again a moment later under the same id, as {@code Retry-After} asks it to. */
     private static Mono<Object> attempt(Counter counter, TenantRef tenant, UUID id, SaleRequest request) {
         return counter.shop
                 .later(tenant, () -> counter.sales().sell(id, request))
                 .cast(Object.class)
+                .retryWhen(Retry.fixedDelay(30, Duration.ofSeconds(1)).filter(SaleRaceTests::isBusy))
                 .onErrorResume(Mono::just);
+    }
+
+    private static boolean isBusy(Throwable answer) {
+        return answer instanceof Problem problem && problem.slug().equals("busy");
     }
 
     private static List<Object> all(Flux<Mono<Object>> attempts) {

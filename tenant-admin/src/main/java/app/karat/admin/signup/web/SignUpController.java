@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,8 @@ class SignUpController {
     private ClientAddress sender(ServerHttpRequest request) {
         InetSocketAddress remote = request.getRemoteAddress();
         InetAddress sender = remote == null ? null : remote.getAddress();
-        return ClientAddress.of(sender, request.getHeaders().getFirst("X-Forwarded-For"), properties.trustedProxies());
+        List<String> hops = request.getHeaders().getOrEmpty("X-Forwarded-For");
+        return ClientAddress.of(sender, String.join(",", hops), properties.trustedProxies());
     }
 
     /** The sign-up was received; a letter is on its way. */

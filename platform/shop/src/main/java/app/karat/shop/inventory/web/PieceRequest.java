@@ -47,16 +47,7 @@ record PieceRequest(
                 fields.matching("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.");
         String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
         UUID branch = fields.required("branchId", branchId);
-        var draft = new PieceDraft(
-                metal,
-                purity,
-                grossGrams,
-                otherGrams,
-                fields.whole("stones", stones),
-                pricing,
-                fields.whole("otherCharges", otherCharges),
-                cost,
-                checkedHsn);
+        PieceDraft draft = draft(fields, checkedHsn);
         DraftTexts.check(draft, currency, fields);
         fields.check();
         MetalContent content = draft.content();
@@ -72,6 +63,19 @@ record PieceRequest(
                 PieceStatus.IN_STOCK,
                 version,
                 at);
+    }
+
+    private PieceDraft draft(Fields fields, @Nullable String checkedHsn) {
+        return new PieceDraft(
+                metal,
+                purity,
+                grossGrams,
+                otherGrams,
+                fields.whole("stones", stones),
+                pricing,
+                fields.whole("otherCharges", otherCharges),
+                cost,
+                checkedHsn);
     }
 
     /** The draft with the purity as the table spells it. */

@@ -10,6 +10,7 @@ import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateProblem;
 import app.karat.shop.metals.RateRule;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,7 @@ final class RateRequests {
             @Nullable Percent markUpPercent,
             @Nullable BigDecimal bankChargePerOunce,
             @Nullable Money roundTo,
-            @Nullable Map<String, BigDecimal> factors) {
+            @Nullable Map<String, @Nullable BigDecimal> factors) {
 
         RateRule rule() {
             return new RateRule(
@@ -40,7 +41,20 @@ final class RateRequests {
                     Objects.requireNonNullElse(markUpPercent, Percent.ZERO),
                     Objects.requireNonNullElse(bankChargePerOunce, BigDecimal.ZERO),
                     roundTo,
-                    factors == null ? Map.of() : factors);
+                    known());
+        }
+
+        private Map<String, BigDecimal> known() {
+            Map<String, BigDecimal> known = new HashMap<>();
+            if (factors != null) {
+                factors.forEach((purity, factor) -> {
+                    if (factor == null) {
+                        throw RateProblem.invalid("factors." + purity, "required", "Say the factor, or leave it out.");
+                    }
+                    known.put(purity, factor);
+                });
+            }
+            return known;
         }
     }
 

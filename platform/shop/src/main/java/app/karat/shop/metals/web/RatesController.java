@@ -55,7 +55,7 @@ class RatesController {
             description = "A feed that is too old is shown as stale; nothing is hidden and nothing blocked by it.")
     @GetMapping
     Mono<RatesResponse> board(@RequestParam(required = false) @Nullable UUID branch) {
-        return requireBranch(branch).then(rates.board()).map(board -> answer(branch, board));
+        return requireBranch(branch).then(rates.board(branch)).map(board -> answer(branch, board));
     }
 
     @Operation(

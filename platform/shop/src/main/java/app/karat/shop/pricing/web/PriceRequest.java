@@ -8,6 +8,7 @@ import app.karat.shop.pricing.OtherCharge;
 import app.karat.shop.pricing.PieceDraft;
 import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Stone;
+import app.karat.shop.text.Fields;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +24,9 @@ record PriceRequest(
         @Nullable String purity,
         @Nullable Weight grossGrams,
         @Nullable Weight otherGrams,
-        @Nullable List<Stone> stones,
+        @Nullable List<@Nullable Stone> stones,
         @Nullable PricePlan pricing,
-        @Nullable List<OtherCharge> otherCharges,
+        @Nullable List<@Nullable OtherCharge> otherCharges,
         @Nullable Money cost,
         @Nullable String hsn) {
 
@@ -37,6 +38,18 @@ record PriceRequest(
     }
 
     PieceDraft draft() {
-        return new PieceDraft(metal, purity, grossGrams, otherGrams, stones, pricing, otherCharges, cost, hsn);
+        var fields = new Fields();
+        var draft = new PieceDraft(
+                metal,
+                purity,
+                grossGrams,
+                otherGrams,
+                fields.whole("stones", stones),
+                pricing,
+                fields.whole("otherCharges", otherCharges),
+                cost,
+                hsn);
+        fields.check();
+        return draft;
     }
 }

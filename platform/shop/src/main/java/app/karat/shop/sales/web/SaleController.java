@@ -1,5 +1,6 @@
 package app.karat.shop.sales.web;
 
+import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.web.Page;
@@ -32,6 +33,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api")
 class SaleController {
+
+    private static final int LAST_YEAR = 9999;
 
     private final Sales sales;
     private final Shops shops;
@@ -71,8 +74,8 @@ class SaleController {
             var filter = new SaleFilter(
                     scope,
                     null,
-                    from == null ? null : start(who.getT1(), from),
-                    to == null ? null : start(who.getT1(), to.plusDays(1)),
+                    from == null ? null : start(who.getT1(), plausible("from", from)),
+                    to == null ? null : start(who.getT1(), plausible("to", to).plusDays(1)),
                     invoice == null || invoice.isBlank() ? null : invoice.strip());
             return sales.page(filter, cursor, Keyset.limit(limit));
         });
@@ -94,6 +97,14 @@ class SaleController {
 
     private Mono<SaleResponse> response(Sale sale) {
         return CurrentTenant.get().map(tenant -> SaleResponse.of(sale, codes.url(tenant.id(), sale.id())));
+    }
+
+    /** Days that the calendar of the database knows. */
+    private static LocalDate plausible(String field, LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw InvalidInput.field(field, "out-of-range", "Give a day such as 2026-04-01.");
+        }
+        return day;
     }
 
     private static Instant start(Shop shop, LocalDate day) {

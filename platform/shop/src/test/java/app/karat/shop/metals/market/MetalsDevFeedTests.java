@@ -88,7 +88,7 @@ class MetalsDevFeedTests {
                         .isInstanceOf(FeedFailure.class)
                         .hasMessageContaining("502")
                         .hasMessageNotContaining("s3cr"))
-                .verify(Duration.ofSeconds(20));
+                .verify(Duration.ofSeconds(60));
         assertThat(asked).hasSize(3);
     }
 
@@ -105,7 +105,7 @@ class MetalsDevFeedTests {
             })
     void anAnswerOfAnotherKindIsRefusedAtOnce(String body) {
         answers.add(new Answer(200, body, Duration.ZERO));
-        StepVerifier.create(latest()).expectError(FeedFailure.class).verify(Duration.ofSeconds(20));
+        StepVerifier.create(latest()).expectError(FeedFailure.class).verify(Duration.ofSeconds(60));
         assertThat(asked).hasSize(1);
     }
 
@@ -114,7 +114,7 @@ class MetalsDevFeedTests {
         answers.add(new Answer(200, GOOD, Duration.ofSeconds(60)));
         StepVerifier.create(latest())
                 .expectErrorSatisfies(failure -> assertThat(failure).hasMessageContaining("did not answer within"))
-                .verify(Duration.ofSeconds(25));
+                .verify(Duration.ofSeconds(50));
     }
 
     @Test
