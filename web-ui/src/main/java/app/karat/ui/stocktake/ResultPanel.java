@@ -72,7 +72,7 @@ class ResultPanel extends Div {
     private void sum(Div sums, String label, String tone, StockTake.Sum sum) {
         Formats formats = place.formats();
         sums.add(Lay.box(
-                "k-take-counter " + tone,
+                ("k-take-counter " + tone).strip(),
                 Lay.text("k-small k-soft", Texts.t(label)),
                 Lay.text("k-big k-num", formats.count(sum.pieces())),
                 Lay.text(

@@ -79,7 +79,9 @@ class ScanPanel extends Div {
         tag.setAutofocus(true);
         tag.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
         tag.getElement()
-                .addEventListener("scanned", event -> scan(event.getEventData().path("event.detail").asString("")))
+                .addEventListener(
+                        "scanned",
+                        event -> scan(event.getEventData().path("event.detail").asString("")))
                 .addEventData("event.detail");
         grams.setPlaceholder(Texts.t("take.weigh"));
         grams.setAriaLabel(Texts.t("take.weigh"));

@@ -86,7 +86,7 @@ class BooksViewTests extends ScreenTest {
 
     private static String proof(int findings, String examples) {
         return """
-                {"id":"5b0d5b0e-31c4-4b5f-a4d4-0d9a3c7e0099","at":"2026-01-05T05:00:00Z","by":"Asha","millis":1200,
+                {"id":"5b0d5b0e-31c4-4b5f-a4d4-0d9a3c7e0099","at":"2026-01-05T05:00:00Z","by":"Owner","millis":1200,
                  "anchor":"1042-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","findings":%d,
                  "checks":[{"name":"sales/sales_paid","title":"The payments of every sale are its total","findings":%d,"examples":%s}],
                  "counts":{"sales":12}}""".formatted(findings, findings, examples);

@@ -51,7 +51,7 @@ class StockTakesViewTests extends ScreenTest {
         assertThat(button(screen, "1 to decide").isEnabled()).isFalse();
         assertThat(find(Grid.class, screen).exists()).isTrue();
 
-        String decided = missing.formatted(",\"decision\":{\"accepted\":true,\"reason\":\"lost\",\"by\":\"Asha\"}");
+        String decided = missing.formatted(",\"decision\":{\"accepted\":true,\"reason\":\"lost\",\"by\":\"Owner\"}");
         SERVICES.when("GET " + PATH, Answer.ok(take("CLOSED", "{\"COUNTED\":2}", decided)))
                 .when(
                         "POST " + PATH + "/post",
@@ -65,6 +65,7 @@ class StockTakesViewTests extends ScreenTest {
     }
 
     private Component open() {
+        SERVICES.when("GET /api/stock-takes", Answer.ok("{\"items\":[]}"));
         UI.getCurrent().navigate("stocktake");
         UI.getCurrent().navigate("stocktake/" + TAKE);
         settle();
@@ -80,12 +81,14 @@ class StockTakesViewTests extends ScreenTest {
 
     private static void fireEnter(TextField field) {
         com.vaadin.flow.component.ComponentUtil.fireEvent(
-                field, new com.vaadin.flow.component.KeyPressEvent(field, com.vaadin.flow.component.Key.ENTER.getKeys().getFirst()));
+                field,
+                new com.vaadin.flow.component.KeyPressEvent(
+                        field, com.vaadin.flow.component.Key.ENTER.getKeys().getFirst()));
     }
 
     private static String take(String status, String counted, String result) {
         return """
-                {"id":"%s","branchId":"%s","status":"%s","startedAt":"2026-01-05T05:00:00Z","startedBy":"Asha","counted":%s,
+                {"id":"%s","branchId":"%s","status":"%s","startedAt":"2026-01-05T05:00:00Z","startedBy":"Owner","counted":%s,
                  "result":%s,"posting":null,"version":1}""".formatted(TAKE, Json.BRANCH, status, counted, result);
     }
 

@@ -6,6 +6,7 @@ import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantDirectory;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.shop.SignedIn;
 import app.karat.shop.TestShop;
 import app.karat.shop.sales.Counter;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class ProofTests {
         Proof proof = shop.in(chain, proofs::prove);
 
         assertThat(proof.findings()).isEqualTo(1);
-        assertThat(proof.by()).isEqualTo("Asha");
+        assertThat(proof.by()).isEqualTo(SignedIn.owner().name());
         assertThat(proof.counts()).containsEntry("sales", 1L).containsEntry("pieces", 1L);
         assertThat(proof.checks())
                 .filteredOn(check -> !check.holds())

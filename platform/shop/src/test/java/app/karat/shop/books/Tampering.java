@@ -55,9 +55,11 @@ final class Tampering {
     }
 
     private String removal() {
-        return random.nextInt(5) == 0
-                ? "DELETE FROM seal WHERE position = (%s)".formatted(anyOf("position", "seal"))
-                : "DELETE FROM %1$s WHERE id = (%2$s)".formatted(table(), anyOf("id", table()));
+        if (random.nextInt(5) == 0) {
+            return "DELETE FROM seal WHERE position = (%s)".formatted(anyOf("position", "seal"));
+        }
+        String table = TABLES.get(random.nextInt(TABLES.size()));
+        return "DELETE FROM %s WHERE id = (%s)".formatted(table, anyOf("id", table));
     }
 
     private String addition() {
@@ -113,10 +115,6 @@ final class Tampering {
                 DELETE FROM seal WHERE position >= (SELECT position FROM seal WHERE audit_id = (%1$s));
                 """.formatted("SELECT id FROM audit_entry ORDER BY id OFFSET " + random.nextInt(20) + " LIMIT 1")
                 + SealTests.history();
-    }
-
-    private String table() {
-        return TABLES.get(random.nextInt(TABLES.size()));
     }
 
     private String anyOf(String column, String from) {
