@@ -80,7 +80,7 @@ class WorthPanel extends Div {
         if (today != null) {
             change.setLabel(Texts.t("worth.change"));
             change.setHelperText(Texts.t("worth.changeText", MOST));
-            change.setValueAlwaysVisible(true);
+            change.setValue(0);
             change.addValueChangeListener(moved -> {
                 if (moved.isFromClient()) {
                     rate.setValue(moved.getValue() == 0 ? null : changed(today, moved.getValue()));
@@ -173,7 +173,7 @@ class WorthPanel extends Div {
         number("worth.fine", line -> formats.grams(line.fineGrams()), "8rem");
         number("worth.perGram", line -> line.perGram() == null ? "–" : formats.money(line.perGram()), "8rem");
         number("worth.cost", line -> formats.moneyShort(line.cost()), "9rem");
-        number("worth.value", line -> line.value() == null ? "–" : formats.moneyShort(line.value()), "9rem");
+        number("worth.metal", line -> line.value() == null ? "–" : formats.moneyShort(line.value()), "9rem");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
