@@ -30,6 +30,7 @@ class ShopRoutes implements RouteRules {
     private static final Set<Role> COUNTER = EnumSet.of(OWNER, MANAGER, SALES);
     private static final Set<Role> READERS = EnumSet.of(OWNER, MANAGER, SALES, ACCOUNTANT);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, MANAGER);
+    private static final Set<Role> BOOKKEEPERS = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
 
     /** The policy; the first row that matches decides. */
     static final List<Rule> TABLE = List.of(
@@ -108,6 +109,24 @@ class ShopRoutes implements RouteRules {
             new Rule(POST, "/api/cash-rules/preview", READERS),
             new Rule(GET, "/api/cash-rules/reports", EnumSet.of(OWNER, MANAGER, ACCOUNTANT)),
             new Rule(GET, "/api/dashboard", READERS),
+            new Rule(GET, "/api/books/proofs", BOOKKEEPERS),
+            new Rule(POST, "/api/books/proofs", BOOKKEEPERS),
+            new Rule(GET, "/api/books/head", BOOKKEEPERS),
+            new Rule(GET, "/api/books/anchors/{anchor}", BOOKKEEPERS),
+            new Rule(GET, "/api/books/stock-value", BOOKKEEPERS),
+            new Rule(GET, "/api/books/stock-age", BOOKKEEPERS),
+            new Rule(GET, "/api/books/trial-balance", BOOKKEEPERS),
+            new Rule(GET, "/api/books/trial-balance.csv", BOOKKEEPERS),
+            new Rule(GET, "/api/stock-takes", READERS),
+            new Rule(PUT, "/api/stock-takes/{id}", IN_CHARGE),
+            new Rule(GET, "/api/stock-takes/{id}", READERS),
+            new Rule(DELETE, "/api/stock-takes/{id}", IN_CHARGE),
+            new Rule(GET, "/api/stock-takes/{id}/scans", READERS),
+            new Rule(POST, "/api/stock-takes/{id}/scans", COUNTER),
+            new Rule(POST, "/api/stock-takes/{id}/close", IN_CHARGE),
+            new Rule(POST, "/api/stock-takes/{id}/reopen", IN_CHARGE),
+            new Rule(PUT, "/api/stock-takes/{id}/decisions", IN_CHARGE),
+            new Rule(POST, "/api/stock-takes/{id}/post", IN_CHARGE),
             new Rule(GET, "/api/live", EVERYBODY),
             new Rule(GET, "/internal/live", EnumSet.of(SERVICE)));
 

@@ -96,6 +96,11 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())
                 .isEqualTo(201);
 
+        UUID take = UUID.randomUUID();
+        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch))
+                        .status())
+                .isEqualTo(200);
+
         UUID card = UUID.randomUUID();
         assertThat(owner.put("/api/vouchers/" + card, Requests.giftCard(branch)).status())
                 .isEqualTo(200);
@@ -118,7 +123,8 @@ class RouteMatrixTests {
                 Map.entry("price-runs", run),
                 Map.entry("vouchers", card),
                 Map.entry("till-sessions", till),
-                Map.entry("receivables", sale));
+                Map.entry("receivables", sale),
+                Map.entry("stock-takes", take));
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {

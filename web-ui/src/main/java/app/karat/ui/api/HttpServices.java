@@ -4,6 +4,7 @@ import app.karat.ui.KaratProperties;
 import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ApprovalsApi;
+import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
@@ -12,6 +13,7 @@ import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.session.Tokens;
@@ -45,6 +47,14 @@ import tools.jackson.databind.ser.std.StdSerializer;
             RateLocksApi.class,
             RepricingApi.class,
             ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+            BooksApi.class,
+            ChainApi.class,
+            CustomersApi.class,
+            PiecesApi.class,
+            RatesApi.class,
+            SalesApi.class,
+            StockTakesApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)

@@ -1,6 +1,7 @@
 package app.karat.ui.frame;
 
 import app.karat.ui.api.shop.Me;
+import app.karat.ui.books.BooksView;
 import app.karat.ui.chain.RatesView;
 import app.karat.ui.chain.SettingsView;
 import app.karat.ui.approvals.ApprovalsView;
@@ -17,6 +18,7 @@ import app.karat.ui.operator.OperatorView;
 import app.karat.ui.session.Workplace;
 import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.stock.StockView;
+import app.karat.ui.stocktake.StockTakesView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -56,10 +58,16 @@ class Navigation extends Nav {
         add(item(TillView.class, "coin", "nav.till"));
         add(item(VouchersView.class, "percent", "nav.vouchers"));
         add(item(StockView.class, "ring", "nav.stock", stockCount));
+        if (office || me.is("sales")) {
+            add(item(StockTakesView.class, "scan", "nav.stocktake"));
+        }
         add(item(CustomersView.class, "people", "nav.customers"));
         add(item(SalesView.class, "paper", "nav.sales", salesCount));
         if (me.leads() || me.is("sales")) {
             add(item(ApprovalsView.class, "bell", "nav.approvals", approvalCount));
+        }
+        if (office) {
+            add(item(BooksView.class, "check", "nav.books"));
         }
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
@@ -68,7 +76,7 @@ class Navigation extends Nav {
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
-            if (!event.is("rates")) {
+            if (event.is("sale") || event.is("stock") || event.isReset()) {
                 count(place, parts);
             }
         });

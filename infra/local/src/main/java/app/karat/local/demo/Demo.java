@@ -62,6 +62,7 @@ public final class Demo {
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));
         new PriceTerms(chain, progress.need("tenant"), shop).all();
+        furnishing.stockTake();
         progress.done("complete", "1");
     }
 

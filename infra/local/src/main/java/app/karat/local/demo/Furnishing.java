@@ -148,6 +148,12 @@ final class Furnishing {
                         "payments", Payments.of(quote.get("total"), chain.country(), turn)));
     }
 
+    /** The first branch has counted its necklaces. */
+    void stockTake() {
+        String code = requireNonNull(chain.branches().getFirst().get("code"));
+        new Counting(shop).count(id("stock take", code), requireNonNull(branches.get(code)));
+    }
+
     private String id(String kind, String name) {
         return UUID.nameUUIDFromBytes((tenant + "/" + kind + "/" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();

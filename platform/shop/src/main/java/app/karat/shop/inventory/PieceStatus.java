@@ -13,15 +13,18 @@ public enum PieceStatus {
     SOLD,
     RETURNED,
     BOUGHT_BACK,
-    MELTED;
+    MELTED,
+    /** Not found by a stock take and written off; it may turn up again. */
+    MISSING;
 
     /** What a piece may become from here. */
     public Set<PieceStatus> next() {
         return switch (this) {
             case ORDERED -> Set.of(IN_STOCK);
-            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED);
-            case RESERVED, ON_MEMO -> Set.of(IN_STOCK, SOLD);
-            case IN_TRANSIT, IN_WORKSHOP -> Set.of(IN_STOCK);
+            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, MISSING);
+            case RESERVED -> Set.of(IN_STOCK, SOLD, MISSING);
+            case ON_MEMO -> Set.of(IN_STOCK, SOLD);
+            case IN_TRANSIT, IN_WORKSHOP, MISSING -> Set.of(IN_STOCK);
             case SOLD -> Set.of(RETURNED, BOUGHT_BACK);
             case RETURNED, BOUGHT_BACK -> Set.of(IN_STOCK, MELTED);
             case MELTED -> Set.of();
@@ -37,7 +40,7 @@ public enum PieceStatus {
     public boolean isEditable() {
         return switch (this) {
             case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP -> true;
-            case SOLD, RETURNED, BOUGHT_BACK, MELTED -> false;
+            case SOLD, RETURNED, BOUGHT_BACK, MELTED, MISSING -> false;
         };
     }
 }

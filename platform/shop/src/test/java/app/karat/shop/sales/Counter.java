@@ -34,7 +34,8 @@ public final class Counter {
     final TestShop shop;
     private final TestOffers offers;
 
-    Counter(TwoTenants tenants) {
+    /** Opens for both of them. */
+    public Counter(TwoTenants tenants) {
         this(new TestShop(tenants, Features.class, TestOffers.class));
     }
 
@@ -50,22 +51,35 @@ public final class Counter {
         return other;
     }
 
+    /** Takes a ring into stock and sells it at once. */
+    public Sale sellsARing(TenantRef tenant) {
+        return sells(tenant, aRing(tenant));
+    }
+
+    /** Sells that piece. */
+    public Sale sells(TenantRef tenant, Piece piece) {
+        return shop.in(tenant, () -> sales().sell(UUID.randomUUID(), buying(piece)))
+                .sale();
+    }
+
     Sales sales() {
         return shop.get(Sales.class);
     }
 
     /** A ring in stock in the tenant's first branch. */
-    Piece aRing(TenantRef tenant) {
+    public Piece aRing(TenantRef tenant) {
         Piece ring = PieceFixtures.aRingIn(branch(tenant));
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    Piece aRing(TenantRef tenant, UUID branch) {
+    /** A ring in stock in that branch. */
+    public Piece aRing(TenantRef tenant, UUID branch) {
         Piece ring = PieceFixtures.aRingIn(branch);
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    UUID branch(TenantRef tenant) {
+    /** The tenant's first branch. */
+    public UUID branch(TenantRef tenant) {
         return shop.shop(tenant).branches().getFirst().id();
     }
 
