@@ -13,18 +13,24 @@ public enum PieceStatus {
     SOLD,
     RETURNED,
     BOUGHT_BACK,
-    MELTED;
+    MELTED,
+    /** Gone back to the supplier or consignor it came from. */
+    GIVEN_BACK,
+    /** Did not arrive, and nobody knows where it is. */
+    LOST;
 
     /** What a piece may become from here. */
     public Set<PieceStatus> next() {
         return switch (this) {
             case ORDERED -> Set.of(IN_STOCK);
-            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED);
-            case RESERVED, ON_MEMO -> Set.of(IN_STOCK, SOLD);
-            case IN_TRANSIT, IN_WORKSHOP -> Set.of(IN_STOCK);
+            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, GIVEN_BACK);
+            case RESERVED -> Set.of(IN_STOCK, IN_TRANSIT, SOLD);
+            case ON_MEMO -> Set.of(IN_STOCK, SOLD);
+            case IN_TRANSIT -> Set.of(IN_STOCK, RESERVED, LOST);
+            case IN_WORKSHOP, LOST -> Set.of(IN_STOCK);
             case SOLD -> Set.of(RETURNED, BOUGHT_BACK);
             case RETURNED, BOUGHT_BACK -> Set.of(IN_STOCK, MELTED);
-            case MELTED -> Set.of();
+            case MELTED, GIVEN_BACK -> Set.of();
         };
     }
 
@@ -33,11 +39,14 @@ public enum PieceStatus {
         return next().contains(other);
     }
 
-    /** Whether a correction of its description or weights still makes sense: after a sale the invoice describes it. */
+    /**
+     * Whether a correction of its description or weights still makes sense: after a sale the invoice describes it, and on the way between
+     * branches the transfer does.
+     */
     public boolean isEditable() {
         return switch (this) {
-            case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP -> true;
-            case SOLD, RETURNED, BOUGHT_BACK, MELTED -> false;
+            case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_WORKSHOP -> true;
+            case IN_TRANSIT, SOLD, RETURNED, BOUGHT_BACK, MELTED, GIVEN_BACK, LOST -> false;
         };
     }
 }
