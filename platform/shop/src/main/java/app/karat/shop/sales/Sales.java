@@ -122,6 +122,6 @@ public class Sales {
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
-        return store.standing(command.versions().keySet()).flatMap(found -> Mono.error(Refusal.of(command, found)));
+        return store.standing(command).flatMap(found -> Mono.error(Refusal.of(command, found)));
     }
 }

@@ -28,11 +28,16 @@ import reactor.core.publisher.Mono;
 /** A counter at which tests sell: takes pieces into stock, makes quotes without a signature, and sells. */
 public final class Counter {
 
-    final TestShop shop;
+    public final TestShop shop;
     private final TestOffers offers;
 
     Counter(TwoTenants tenants) {
         this(new TestShop(tenants, Features.class, TestOffers.class));
+    }
+
+    /** A counter beside other features. */
+    public Counter(TwoTenants tenants, Class<?> features) {
+        this(new TestShop(tenants, Features.class, TestOffers.class, features));
     }
 
     private Counter(TestShop shop) {
@@ -47,30 +52,35 @@ public final class Counter {
         return other;
     }
 
-    Sales sales() {
+    public Sales sales() {
         return shop.get(Sales.class);
     }
 
     /** A ring in stock in the tenant's first branch. */
-    Piece aRing(TenantRef tenant) {
+    public Piece aRing(TenantRef tenant) {
         Piece ring = PieceFixtures.aRingIn(branch(tenant));
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    Piece aRing(TenantRef tenant, UUID branch) {
+    public Piece aRing(TenantRef tenant, UUID branch) {
         Piece ring = PieceFixtures.aRingIn(branch);
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    UUID branch(TenantRef tenant) {
+    public UUID branch(TenantRef tenant) {
         return shop.shop(tenant).branches().getFirst().id();
     }
 
     /** A request to buy these pieces and pay by card. */
     SaleRequest buying(Piece... pieces) {
-        String quote = quote(null, pieces);
+        return buying(null, pieces);
+    }
+
+    /** A request of this customer to buy these pieces and pay by card. */
+    public SaleRequest buying(@Nullable UUID customer, Piece... pieces) {
+        String quote = quote(customer, pieces);
         Money total = offers.quotes.get(quote).bill().total();
-        return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
+        return new SaleRequest(quote, customer, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
     }
 
     /** A quote of these pieces at the price of the checked case. */
