@@ -35,7 +35,18 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series"})
+    @ValueSource(
+            strings = {
+                "piece",
+                "branch",
+                "settings",
+                "invoice_series",
+                "reservation",
+                "transfer",
+                "supplier",
+                "purchase",
+                "memo"
+            })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }
