@@ -5,9 +5,13 @@ import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.PurchasesApi;
 import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.ReservationsApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.session.Tokens;
 import java.math.BigDecimal;
@@ -27,7 +31,17 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shop",
-        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+        types = {
+            ChainApi.class,
+            RatesApi.class,
+            PiecesApi.class,
+            CustomersApi.class,
+            SalesApi.class,
+            MemosApi.class,
+            PurchasesApi.class,
+            ReservationsApi.class,
+            TransfersApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)

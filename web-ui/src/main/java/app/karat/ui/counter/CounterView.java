@@ -9,6 +9,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.live.RateBoards;
 import app.karat.ui.session.Workplace;
@@ -34,6 +35,7 @@ public class CounterView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Till till;
+    private final transient Keeping keeping;
     private final transient Workplace place;
     private transient Cart cart;
     private final transient BillPrices prices;
@@ -46,8 +48,9 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final Div billing = Lay.stack();
     private final Checkout checkout;
 
-    public CounterView(Till till, Workplaces workplaces, Hub hub, RateBoards boards) {
+    public CounterView(Till till, Keeping keeping, Workplaces workplaces, Hub hub, RateBoards boards) {
         this.till = till;
+        this.keeping = keeping;
         this.place = workplaces.current();
         this.cart = Carts.of(place.branch().id());
         this.prices = new BillPrices(till, place, notes);
@@ -84,7 +87,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         notes.say(null);
         try {
             Piece piece = till.scan(tag);
-            if (!piece.inStock()) {
+            if (!piece.maySell()) {
                 notes.say(Note.warn(Texts.t("counter.notHere", piece.tag(), Texts.code("status", piece.status()))));
             } else if (!cart.add(piece)) {
                 notes.say(Note.warn(Texts.t("counter.already", piece.tag())));
@@ -93,7 +96,14 @@ public class CounterView extends Div implements HasDynamicTitle {
             }
             scan.clear();
         } catch (ApiProblem refusal) {
-            notes.say(Note.bad(refusal.status() == 404 ? Texts.t("counter.unknown", tag) : refusal.detail()));
+            if (refusal.status() == 404) {
+                notes.offer(
+                        Note.bad(Texts.t("counter.unknown", tag)),
+                        Texts.t("elsewhere.open"),
+                        () -> keeping.lookElsewhere(place, tag, cart.customer()));
+            } else {
+                notes.say(Note.bad(refusal.detail()));
+            }
         }
         refresh();
         scan.focus();

@@ -7,6 +7,9 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
+import app.karat.ui.goods.MemosView;
+import app.karat.ui.goods.PurchasingView;
+import app.karat.ui.goods.TransfersView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
@@ -49,6 +52,13 @@ class Navigation extends Nav {
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         add(item(CustomersView.class, "people", "nav.customers"));
         add(item(SalesView.class, "paper", "nav.sales", salesCount));
+        if (office || me.is("sales")) {
+            add(item(TransfersView.class, "rates", "nav.transfers"));
+            add(item(MemosView.class, "out", "nav.memos"));
+        }
+        if (office) {
+            add(item(PurchasingView.class, "coin", "nav.purchasing"));
+        }
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
