@@ -60,6 +60,7 @@ public final class Demo {
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));
+        furnishing.goodsInMotion();
         progress.done("complete", "1");
     }
 
