@@ -48,7 +48,9 @@ final class DeliveryNotePdf {
     private PdfPTable head() {
         PdfPTable head = Ink.table(3f, 2.4f);
         PdfPTable left = Ink.table(1f);
-        left.addCell(Ink.cell(note.shop().settings().business(), Ink.display(24)));
+        PdfPCell business = Ink.cell(note.shop().settings().business(), Ink.display(24));
+        business.setPaddingBottom(10);
+        left.addCell(business);
         left.addCell(Ink.cell("DELIVERY NOTE", Ink.label(10)));
         left.addCell(Ink.cell(note.transfer().code(), Ink.strong(12)));
         left.addCell(Ink.cell(day(), Ink.text(9)));
@@ -56,6 +58,7 @@ final class DeliveryNotePdf {
         PdfPTable right = Ink.table(1f);
         right.addCell(picture(QrImage.of(note.url(), writer, QR_SIDE)));
         right.addCell(picture(BarImage.of(note.transfer().code(), writer, BAR_WIDTH, BAR_HEIGHT)));
+        right.addCell(Ink.right(note.transfer().code(), Ink.quiet(8)));
         head.addCell(Ink.holding(right));
         head.setSpacingAfter(14);
         return head;
@@ -91,10 +94,13 @@ final class DeliveryNotePdf {
         }
         PdfPCell sum = Ink.cell(number + (number == 1 ? " piece" : " pieces"), Ink.strong(9));
         sum.setColspan(4);
+        sum.setPaddingTop(6);
         table.addCell(sum);
-        table.addCell(Ink.right(total.toString(), Ink.strong(9)));
+        PdfPCell grams = Ink.right(total.toString(), Ink.strong(9));
+        grams.setPaddingTop(6);
+        table.addCell(grams);
         table.addCell(Ink.cell("", Ink.text(9)));
-        table.setSpacingAfter(36);
+        table.setSpacingAfter(54);
         return table;
     }
 

@@ -161,10 +161,9 @@ class MemoStore {
 
     private static State consigned(@Nullable String standing) {
         if (standing == null) {
-            return State.KEPT;
+            return State.SOLD;
         }
         return switch (standing) {
-            case "SOLD" -> State.SOLD;
             case "GIVEN_BACK" -> State.RETURNED;
             case "LOST" -> State.LOST;
             default -> State.OPEN;

@@ -39,7 +39,8 @@ final class SaleSql {
                 FROM held
               HAVING count(*) = :units AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))
             ), sold AS (
-              UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, version = p.version + 1, updated_at = :at
+              UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
+                     version = p.version + 1, updated_at = :at
                 FROM held, whole WHERE p.id = held.id
               RETURNING p.id
             ), series AS (
