@@ -29,6 +29,7 @@ class ShopRoutes implements RouteRules {
     private static final Set<Role> EVERYBODY = EnumSet.of(OWNER, MANAGER, SALES, BENCH, ACCOUNTANT);
     private static final Set<Role> COUNTER = EnumSet.of(OWNER, MANAGER, SALES);
     private static final Set<Role> READERS = EnumSet.of(OWNER, MANAGER, SALES, ACCOUNTANT);
+    private static final Set<Role> OFFICE = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, MANAGER);
     private static final Set<Role> BOOKKEEPERS = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
 
@@ -81,6 +82,38 @@ class ShopRoutes implements RouteRules {
             new Rule(GET, "/api/rate-locks/{id}", READERS),
             new Rule(PUT, "/api/rate-locks/{id}/release", COUNTER),
             new Rule(GET, "/api/pricing/exposure", EnumSet.of(OWNER, MANAGER, ACCOUNTANT)),
+            new Rule(GET, "/api/availability", READERS),
+            new Rule(GET, "/api/reservations", READERS),
+            new Rule(PUT, "/api/reservations/{id}", COUNTER),
+            new Rule(GET, "/api/reservations/{id}", READERS),
+            new Rule(POST, "/api/reservations/{id}/extend", COUNTER),
+            new Rule(POST, "/api/reservations/{id}/release", COUNTER),
+            new Rule(GET, "/api/transfers", READERS),
+            new Rule(PUT, "/api/transfers/{id}", COUNTER),
+            new Rule(GET, "/api/transfers/{id}", READERS),
+            new Rule(GET, "/api/transfers/{id}/note.pdf", READERS),
+            new Rule(POST, "/api/transfers/{id}/approve", IN_CHARGE),
+            new Rule(POST, "/api/transfers/{id}/dispatch", COUNTER),
+            new Rule(POST, "/api/transfers/{id}/receive", COUNTER),
+            new Rule(POST, "/api/transfers/{id}/lost", IN_CHARGE),
+            new Rule(POST, "/api/transfers/{id}/cancel", COUNTER),
+            new Rule(GET, "/api/suppliers", OFFICE),
+            new Rule(POST, "/api/suppliers", IN_CHARGE),
+            new Rule(GET, "/api/suppliers/{id}", OFFICE),
+            new Rule(PUT, "/api/suppliers/{id}", IN_CHARGE),
+            new Rule(GET, "/api/suppliers/{id}/account", OFFICE),
+            new Rule(GET, "/api/purchases", OFFICE),
+            new Rule(PUT, "/api/purchases/{id}", IN_CHARGE),
+            new Rule(GET, "/api/purchases/{id}", OFFICE),
+            new Rule(POST, "/api/purchases/{id}/receive", IN_CHARGE),
+            new Rule(POST, "/api/purchases/{id}/cancel", IN_CHARGE),
+            new Rule(PUT, "/api/supplier-payments/{id}", OFFICE),
+            new Rule(PUT, "/api/supplier-returns/{id}", IN_CHARGE),
+            new Rule(GET, "/api/memos", READERS),
+            new Rule(PUT, "/api/memos/{id}", IN_CHARGE),
+            new Rule(GET, "/api/memos/{id}", READERS),
+            new Rule(POST, "/api/memos/{id}/return", COUNTER),
+            new Rule(POST, "/api/memos/{id}/keep", IN_CHARGE),
             new Rule(GET, "/api/sales", READERS),
             new Rule(PUT, "/api/sales/{id}", COUNTER),
             new Rule(GET, "/api/sales/{id}", READERS),

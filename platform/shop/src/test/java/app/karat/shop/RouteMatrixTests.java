@@ -6,6 +6,7 @@ import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +112,7 @@ class RouteMatrixTests {
         UUID lock = UUID.randomUUID();
         UUID run = UUID.randomUUID();
         askedLockedAndPrepared(branch, piece, customer, approval, lock, run);
-        Map<String, UUID> theirs = Map.ofEntries(
+        Map<String, UUID> theirs = new TreeMap<>(Map.ofEntries(
                 Map.entry("pieces", piece),
                 Map.entry("sales", sale),
                 Map.entry("customers", customer),
@@ -124,7 +125,9 @@ class RouteMatrixTests {
                 Map.entry("vouchers", card),
                 Map.entry("till-sessions", till),
                 Map.entry("receivables", sale),
-                Map.entry("stock-takes", take));
+                Map.entry("stock-takes", take)));
+        theirs.putAll(betweenBranches(owner, branch, piece, customer));
+        theirs.putAll(withSuppliers(owner, branch, customer));
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {
@@ -166,6 +169,60 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/price-runs/" + run, Map.of("name", "Matrix", "change", change))
                         .status())
                 .isEqualTo(200);
+    }
+
+    private static Map<String, UUID> betweenBranches(ShopHttp.As owner, UUID branch, UUID piece, UUID customer) {
+        UUID other = owner.post("/api/branches", "{\"code\":\"T1B\",\"name\":\"Other\",\"place\":\"MH\"}")
+                .id();
+        UUID transfer = UUID.randomUUID();
+        var asked = Map.of("fromBranch", branch, "toBranch", other, "pieces", List.of(piece));
+        assertThat(owner.put("/api/transfers/" + transfer, asked).status()).isEqualTo(201);
+        UUID reservation = UUID.randomUUID();
+        var kept = Map.of(
+                "pieceId",
+                piece,
+                "branchId",
+                branch,
+                "customerId",
+                customer,
+                "expiresAt",
+                Instant.now().plusSeconds(600));
+        assertThat(owner.put("/api/reservations/" + reservation, kept).status()).isEqualTo(201);
+        return Map.of("transfers", transfer, "reservations", reservation);
+    }
+
+    private static Map<String, UUID> withSuppliers(ShopHttp.As owner, UUID branch, UUID customer) {
+        UUID supplier =
+                owner.post("/api/suppliers", "{\"name\":\"Supplier One\"}").id();
+        UUID purchase = UUID.randomUUID();
+        var line = Map.of("design", "Band", "metal", "GOLD", "purity", "22K", "grossGrams", "4.000");
+        var order = Map.of("supplierId", supplier, "branchId", branch, "lines", List.of(line));
+        assertThat(owner.put("/api/purchases/" + purchase, order).status()).isEqualTo(200);
+        UUID lent = owner.post("/api/pieces", Requests.aRing(branch, "T1-4")).id();
+        UUID memo = UUID.randomUUID();
+        var out = Map.of(
+                "direction",
+                "OUT",
+                "branchId",
+                branch,
+                "customerId",
+                customer,
+                "dueOn",
+                LocalDate.now().plusDays(9),
+                "pieces",
+                List.of(lent));
+        assertThat(owner.put("/api/memos/" + memo, out).status()).isEqualTo(200);
+        return Map.of(
+                "suppliers",
+                supplier,
+                "purchases",
+                purchase,
+                "memos",
+                memo,
+                "supplier-payments",
+                purchase,
+                "supplier-returns",
+                purchase);
     }
 
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {

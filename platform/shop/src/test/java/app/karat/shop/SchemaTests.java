@@ -43,7 +43,7 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series", "voucher", "till_session", "business_day", "document_series", "receivable", "stock_take"})
+    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series", "voucher", "till_session", "business_day", "document_series", "receivable", "stock_take", "reservation", "transfer", "supplier", "purchase", "memo"})
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }

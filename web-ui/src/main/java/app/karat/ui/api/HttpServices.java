@@ -14,6 +14,13 @@ import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.StockTakesApi;
+import app.karat.ui.api.shop.MemosApi;
+import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.PurchasesApi;
+import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.ReservationsApi;
+import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.session.Tokens;
@@ -54,6 +61,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
             RatesApi.class,
             SalesApi.class,
             StockTakesApi.class
+            MemosApi.class,
+            PurchasesApi.class,
+            ReservationsApi.class,
+            TransfersApi.class
         })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)

@@ -9,6 +9,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.live.RateBoards;
 import app.karat.ui.session.Workplace;
@@ -36,6 +37,7 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final transient Till till;
     private final transient CounterHelp help;
     private final transient Hub hub;
+    private final transient Keeping keeping;
     private final transient Workplace place;
     private transient Cart cart;
     private final transient BillPrices prices;
@@ -49,9 +51,15 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final Checkout checkout;
 
     public CounterView(
-            Till till, CounterHelp help, Workplaces workplaces, Hub hub, RateBoards boards) {
+            Till till,
+            CounterHelp help,
+            Keeping keeping,
+            Workplaces workplaces,
+            Hub hub,
+            RateBoards boards) {
         this.till = till;
         this.help = help;
+        this.keeping = keeping;
         this.hub = hub;
         this.place = workplaces.current();
         this.cart = Carts.of(place.branch().id());
@@ -89,7 +97,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         notes.say(null);
         try {
             Piece piece = till.scan(tag);
-            if (!piece.inStock()) {
+            if (!piece.maySell()) {
                 notes.say(Note.warn(Texts.t("counter.notHere", piece.tag(), Texts.code("status", piece.status()))));
             } else if (!cart.add(piece)) {
                 notes.say(Note.warn(Texts.t("counter.already", piece.tag())));
@@ -98,7 +106,14 @@ public class CounterView extends Div implements HasDynamicTitle {
             }
             scan.clear();
         } catch (ApiProblem refusal) {
-            notes.say(Note.bad(refusal.status() == 404 ? Texts.t("counter.unknown", tag) : refusal.detail()));
+            if (refusal.status() == 404) {
+                notes.offer(
+                        Note.bad(Texts.t("counter.unknown", tag)),
+                        Texts.t("elsewhere.open"),
+                        () -> keeping.lookElsewhere(place, tag, cart.customer()));
+            } else {
+                notes.say(Note.bad(refusal.detail()));
+            }
         }
         refresh();
         scan.focus();

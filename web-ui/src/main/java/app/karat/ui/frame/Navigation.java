@@ -9,6 +9,9 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
+import app.karat.ui.goods.MemosView;
+import app.karat.ui.goods.PurchasingView;
+import app.karat.ui.goods.TransfersView;
 import app.karat.ui.money.TillView;
 import app.karat.ui.money.VouchersView;
 import app.karat.ui.office.CustomersView;
@@ -68,6 +71,13 @@ class Navigation extends Nav {
         }
         if (office) {
             add(item(BooksView.class, "check", "nav.books"));
+        }
+        if (office || me.is("sales")) {
+            add(item(TransfersView.class, "rates", "nav.transfers"));
+            add(item(MemosView.class, "out", "nav.memos"));
+        }
+        if (office) {
+            add(item(PurchasingView.class, "coin", "nav.purchasing"));
         }
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));

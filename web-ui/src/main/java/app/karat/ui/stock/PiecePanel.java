@@ -10,6 +10,7 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
@@ -31,6 +32,7 @@ class PiecePanel extends Aside {
     private static final long serialVersionUID = 1L;
 
     private final transient PiecesApi pieces;
+    private final transient Keeping keeping;
     private final transient Workplace place;
     private final transient Background background;
     private final BreakdownPanel price;
@@ -38,8 +40,9 @@ class PiecePanel extends Aside {
     private final Div trouble = new Div();
     private @Nullable UUID piece;
 
-    PiecePanel(PiecesApi pieces, Workplace place, Hub hub, Background background, Runnable close) {
+    PiecePanel(PiecesApi pieces, Keeping keeping, Workplace place, Hub hub, Background background, Runnable close) {
         this.pieces = pieces;
+        this.keeping = keeping;
         this.place = place;
         this.background = background;
         this.price = new BreakdownPanel(place.formats());
@@ -121,6 +124,7 @@ class PiecePanel extends Aside {
                 Lay.box("k-thumb large", Icon.ofCategory(one.category())),
                 Lay.box("k-stack tight", new H2(one.name()), Lay.text("k-soft k-num", one.tag())),
                 facts,
-                edit);
+                edit,
+                keeping.of(place, one, () -> open(one.id())));
     }
 }

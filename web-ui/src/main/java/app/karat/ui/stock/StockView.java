@@ -11,6 +11,7 @@ import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
@@ -53,11 +54,11 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final PiecePanel panel;
     private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
 
-    public StockView(PiecesApi pieces, Workplaces workplaces, Hub hub, Background background) {
+    public StockView(PiecesApi pieces, Keeping keeping, Workplaces workplaces, Hub hub, Background background) {
         this.pieces = pieces;
         this.place = workplaces.current();
         this.grid = new StockGrid(place.formats(), PAGE);
-        this.panel = new PiecePanel(pieces, place, hub, background, this::close);
+        this.panel = new PiecePanel(pieces, keeping, place, hub, background, this::close);
         addClassName("k-list");
         add(heading(), facets(), totals, body);
         list();
@@ -85,7 +86,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         words.setValueChangeTimeout(200);
         words.addClassName("k-grow");
         words.setAutofocus(true);
-        status.setItems("IN_STOCK", "RESERVED", "SOLD", "ALL");
+        status.setItems("IN_STOCK", "RESERVED", "ON_MEMO", "IN_TRANSIT", "SOLD", "ALL");
         status.setItemLabelGenerator(code -> Texts.code("status", code));
         status.setAriaLabel(Texts.t("stock.status"));
         metal.setItems("", "GOLD", "SILVER", "PLATINUM", "PALLADIUM");

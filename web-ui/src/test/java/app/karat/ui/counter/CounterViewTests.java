@@ -2,6 +2,7 @@ package app.karat.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.live.RateBoards;
 import app.karat.ui.session.Workplaces;
@@ -222,6 +223,7 @@ class CounterViewTests extends ScreenTest {
         counter = new CounterView(
                 context.getBean(Till.class),
                 context.getBean(CounterHelp.class),
+                context.getBean(Keeping.class),
                 context.getBean(Workplaces.class),
                 context.getBean(Hub.class),
                 context.getBean(RateBoards.class));

@@ -62,7 +62,8 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SERVICES.when("GET /api/me", PretendServices.Answer.ok(Json.me()))
                 .when("GET /api/rates", PretendServices.Answer.ok(Json.board()))
                 .when("GET /api/dashboard", PretendServices.Answer.ok("{}"))
-                .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"));
+                .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"))
+                .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"));
     }
 
     /** All text of a part of the screen, as a person reads it. */

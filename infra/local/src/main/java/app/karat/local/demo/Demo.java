@@ -63,6 +63,7 @@ public final class Demo {
         Console.say("    %d sales".formatted(furnishing.sales()));
         new PriceTerms(chain, progress.need("tenant"), shop).all();
         furnishing.stockTake();
+        furnishing.goodsInMotion();
         progress.done("complete", "1");
     }
 

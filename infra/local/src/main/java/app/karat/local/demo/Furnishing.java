@@ -129,6 +129,11 @@ final class Furnishing {
         return sold.size();
     }
 
+    /** One of everything that comes, goes or waits. */
+    void goodsInMotion() {
+        new GoodsInMotion(chain, shop, this::id).fill();
+    }
+
     private void sell(String saleId, String tag, int turn) {
         JsonNode piece = shop.get("/api/pieces/by-tag/" + tag);
         Map<String, String> customer =

@@ -91,6 +91,32 @@ final class PieceRows {
                 Objects.requireNonNull(row.get("created_at", Instant.class)));
     }
 
+    /** The row as a record of JSON, for statements that add many. */
+    Fresh fresh(Piece piece, Currency currency) {
+        var draft = piece.draft();
+        var content = piece.content();
+        return new Fresh(
+                piece.id(),
+                piece.tag(),
+                piece.name(),
+                piece.category(),
+                content.purity().metal().name(),
+                content.purity().label(),
+                content.purity().fineness().mille(),
+                content.gross().grams(),
+                Objects.requireNonNullElse(draft.otherGrams(), Weight.ZERO).grams(),
+                content.net().grams(),
+                content.fine().grams(),
+                content.stones().value(),
+                mode(draft),
+                new Detail(draft.stones(), draft.pricing(), draft.otherCharges(), currency),
+                FixedValue.of(draft, currency).amount(),
+                draft.cost() == null ? null : draft.cost().amount(),
+                piece.huid(),
+                draft.hsn(),
+                List.of(words(piece)));
+    }
+
     private static String mode(PieceDraft draft) {
         return Objects.requireNonNull(Objects.requireNonNull(draft.pricing()).mode())
                 .name();
@@ -110,8 +136,30 @@ final class PieceRows {
         return Objects.requireNonNull(row.get(column, String.class));
     }
 
+    /** A piece as a statement reads it from JSON. */
+    record Fresh(
+            UUID id,
+            String tag,
+            String name,
+            String category,
+            String metal,
+            String purity,
+            int fineness,
+            BigDecimal gross,
+            BigDecimal other,
+            BigDecimal net,
+            BigDecimal fine,
+            BigDecimal carats,
+            String mode,
+            Detail detail,
+            BigDecimal fixed,
+            @Nullable BigDecimal cost,
+            @Nullable String huid,
+            @Nullable String hsn,
+            List<String> words) {}
+
     /** What the column {@code detail} holds. */
-    private record Detail(
+    record Detail(
             @Nullable List<Stone> stones,
             @Nullable PricePlan pricing,
             @Nullable List<OtherCharge> otherCharges,

@@ -43,9 +43,10 @@ final class PieceSql {
 
     static final String CHANGE = """
             WITH old AS (
-              SELECT id, tag, branch_id, metal, fineness, net_grams, fine_grams, cost, gross_grams, version, detail FROM piece
+              SELECT id, tag, branch_id, metal, fineness, net_grams, fine_grams, cost, gross_grams, version, detail, consigned_on
+                FROM piece
                WHERE id = :id AND version = :version
-                 AND status IN ('ORDERED', 'IN_STOCK', 'RESERVED', 'ON_MEMO', 'IN_TRANSIT', 'IN_WORKSHOP')
+                 AND (status IN ('ORDERED', 'IN_STOCK') OR branch_id = :branch AND status IN ('RESERVED', 'ON_MEMO', 'IN_WORKSHOP'))
                  FOR UPDATE
             ), changed AS (
               UPDATE piece p SET tag = :tag, name = :name, category = :category, metal = :metal, purity = :purity,
@@ -55,17 +56,19 @@ final class PieceSql {
                      version = p.version + 1
                 FROM old WHERE p.id = old.id
               RETURNING p.id, p.tag, p.branch_id, p.metal, p.fineness, p.net_grams, p.fine_grams, p.cost, p.gross_grams, p.version,
-                        p.detail, p.status
+                        p.detail, p.status, p.consigned_on
             ), differing AS (
               SELECT c.id FROM changed c JOIN old o ON o.id = c.id
                WHERE (c.branch_id, c.metal, c.fineness, c.net_grams, c.fine_grams, coalesce(c.cost, -1))
                   <> (o.branch_id, o.metal, o.fineness, o.net_grams, o.fine_grams, coalesce(o.cost, -1))
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
-              SELECT CAST(:at AS timestamptz), 'CORRECTED', id, branch_id, metal, fineness, -1, -net_grams, -fine_grams, -cost, id
+              SELECT CAST(:at AS timestamptz), 'CORRECTED', id, branch_id, metal, fineness, -1, -net_grams, -fine_grams,
+                     CASE WHEN consigned_on IS NULL THEN -cost END, id
                 FROM old WHERE id IN (SELECT id FROM differing)
               UNION ALL
-              SELECT CAST(:at AS timestamptz), 'CORRECTED', id, branch_id, metal, fineness, 1, net_grams, fine_grams, cost, id
+              SELECT CAST(:at AS timestamptz), 'CORRECTED', id, branch_id, metal, fineness, 1, net_grams, fine_grams,
+                     CASE WHEN consigned_on IS NULL THEN cost END, id
                 FROM changed WHERE id IN (SELECT id FROM differing)
             ), audited AS (
               %s SELECT CAST(:at AS timestamptz), :who, :whoName, :client, 'changed', 'piece', c.id,
@@ -75,6 +78,12 @@ final class PieceSql {
               SELECT 'stock', jsonb_build_object('pieceId', id, 'branchId', branch_id, 'status', status) FROM changed
             )
             SELECT count(*) AS changed FROM changed""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+
+    /** For whom pieces are kept at that moment, or with whom they are on memo. */
+    static final String KEPT = """
+            SELECT id, reserved_for FROM piece
+             WHERE id = ANY(:ids) AND reserved_for IS NOT NULL
+               AND (status = 'ON_MEMO' OR status = 'RESERVED' AND reserved_until > :at)""";
 
     private PieceSql() {}
 }

@@ -14,6 +14,10 @@ public enum PieceStatus {
     RETURNED,
     BOUGHT_BACK,
     MELTED,
+    /** Gone back to the supplier or consignor it came from. */
+    GIVEN_BACK,
+    /** Did not arrive, and nobody knows where it is. */
+    LOST,
     /** Not found by a stock take and written off; it may turn up again. */
     MISSING;
 
@@ -21,13 +25,14 @@ public enum PieceStatus {
     public Set<PieceStatus> next() {
         return switch (this) {
             case ORDERED -> Set.of(IN_STOCK);
-            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, MISSING);
-            case RESERVED -> Set.of(IN_STOCK, SOLD, MISSING);
+            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, GIVEN_BACK, MISSING);
+            case RESERVED -> Set.of(IN_STOCK, IN_TRANSIT, SOLD, MISSING);
             case ON_MEMO -> Set.of(IN_STOCK, SOLD);
-            case IN_TRANSIT, IN_WORKSHOP, MISSING -> Set.of(IN_STOCK);
+            case IN_TRANSIT -> Set.of(IN_STOCK, RESERVED, LOST);
+            case IN_WORKSHOP, LOST, MISSING -> Set.of(IN_STOCK);
             case SOLD -> Set.of(RETURNED, BOUGHT_BACK);
             case RETURNED, BOUGHT_BACK -> Set.of(IN_STOCK, MELTED);
-            case MELTED -> Set.of();
+            case MELTED, GIVEN_BACK -> Set.of();
         };
     }
 
@@ -36,11 +41,14 @@ public enum PieceStatus {
         return next().contains(other);
     }
 
-    /** Whether a correction of its description or weights still makes sense: after a sale the invoice describes it. */
+    /**
+     * Whether a correction of its description or weights still makes sense: after a sale the invoice describes it, and on the way between
+     * branches the transfer does.
+     */
     public boolean isEditable() {
         return switch (this) {
-            case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP -> true;
-            case SOLD, RETURNED, BOUGHT_BACK, MELTED, MISSING -> false;
+            case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_WORKSHOP -> true;
+            case IN_TRANSIT, SOLD, RETURNED, BOUGHT_BACK, MELTED, GIVEN_BACK, LOST, MISSING -> false;
         };
     }
 }

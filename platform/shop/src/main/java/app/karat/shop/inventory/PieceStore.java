@@ -64,6 +64,18 @@ class PieceStore {
                 .collectList();
     }
 
+    /** The customers for whom these are kept, by piece. */
+    Mono<Map<UUID, UUID>> kept(UUID[] ids, Instant at) {
+        return database.sql(PieceSql.KEPT)
+                .bind("ids", ids)
+                .bind("at", at)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        Objects.requireNonNull(row.get("reserved_for", UUID.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Mono<Piece> findByTag(String tag) {
         return database.sql(PieceSql.BY_TAG).bind("tag", tag).map(rows::piece).one();
     }

@@ -81,7 +81,8 @@ public class Pieces {
     }
 
     private Mono<Boolean> changed(Piece before, Piece next, Shop shop, CurrentUser user) {
-        if (!before.status().isEditable()) {
+        boolean leaves = !before.branchId().equals(next.branchId());
+        if (!before.status().isEditable() || leaves && before.status() != PieceStatus.IN_STOCK) {
             return Mono.error(PieceProblem.notEditable(before.status()));
         }
         return store.change(next, shop.tenant().profile().currency(), user, clock.instant())

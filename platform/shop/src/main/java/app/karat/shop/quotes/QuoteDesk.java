@@ -51,6 +51,9 @@ final class QuoteDesk {
             if (!piece.available()) {
                 throw QuoteProblem.notAvailable(i, piece.id(), piece.tag());
             }
+            if (piece.keptFor() != null && !piece.keptFor().equals(wish.customerId())) {
+                throw QuoteProblem.kept(i, piece.id(), piece.tag());
+            }
             pieces.add(piece);
         }
         return pieces;

@@ -145,6 +145,11 @@ public final class QuoteProblem extends Problem {
         return gone(line, piece, tag, "%s is not for sale any more.".formatted(tag));
     }
 
+    /** Reserved for a customer, or on memo with one, who is not on this quote. */
+    public static QuoteProblem kept(int line, UUID piece, String tag) {
+        return gone(line, piece, tag, "%s is kept for a customer. Name them to sell it to them.".formatted(tag));
+    }
+
     /** It lies in another branch. */
     public static QuoteProblem elsewhere(int line, UUID piece, String tag) {
         return gone(line, piece, tag, "%s is in another branch.".formatted(tag));

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why the pieces of a quote could not be sold, from how they stand now; names the first one at fault. */
 final class Refusal {
 
-    private static final String IN_STOCK = "IN_STOCK";
-
     private Refusal() {}
 
     /** The problem of the customer who is to be billed, or null. */
@@ -45,7 +43,7 @@ final class Refusal {
             if (piece == null || !piece.branchId().equals(command.branch().id())) {
                 return SaleProblem.pieceNotAvailable(line.pieceId(), line.tag(), line.name(), "NOT_IN_THIS_BRANCH");
             }
-            if (!piece.status().equals(IN_STOCK)) {
+            if (!piece.free()) {
                 return SaleProblem.pieceNotAvailable(piece.id(), piece.tag(), piece.name(), piece.status());
             }
             if (!Long.valueOf(piece.version()).equals(command.versions().get(piece.id()))) {

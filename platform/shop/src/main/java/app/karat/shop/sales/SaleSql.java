@@ -9,11 +9,16 @@ import app.karat.shop.vouchers.VoucherDraw;
 /** The statements of {@link SaleStore}. */
 final class SaleSql {
 
+    /** Whether {@code p} may be sold to the customer now: in stock, kept for them or on memo with them, or once kept for somebody. */
+    private static final String FREE = """
+            (p.status = 'IN_STOCK' OR p.status IN ('RESERVED', 'ON_MEMO') AND p.reserved_for = CAST(:customer AS uuid)
+                 OR p.status = 'RESERVED' AND p.reserved_until <= :at)""";
+
     private static final String ALL_PIECES = "(SELECT count(*) FROM held) = :units";
 
     /**
      * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
-     * deadlocking, and finds only those that are in stock at the quoted version; then the vouchers, the till, the customer's cash and the day
+     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the till, the customer's cash and the day
      * are locked and asked, each only after the one before said yes. {@code whole} is empty unless all did, and then nothing below happens.
      * The invoice series is locked last, once the pieces are sold, and held for the commit only.
      */
@@ -22,9 +27,9 @@ final class SaleSql {
               SELECT * FROM jsonb_to_recordset(CAST(:lines AS jsonb)) AS l(piece uuid, version bigint, taxable numeric)
             ), held AS MATERIALIZED (
               SELECT p.id, p.branch_id, p.metal, p.purity, p.fineness, p.gross_grams, p.net_grams, p.fine_grams, p.stone_carats,
-                     p.cost, p.huid, p.hsn, p.category, l.taxable
+                     p.cost, p.huid, p.hsn, p.category, p.reservation_id, p.supplier_id, p.consigned_on, l.taxable
                 FROM piece p JOIN line l ON l.piece = p.id
-               WHERE p.status = 'IN_STOCK' AND p.version = l.version AND p.branch_id = :branch
+               WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
             ), %1$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
@@ -39,7 +44,8 @@ final class SaleSql {
                 FROM held
               HAVING count(*) = :units AND %3$s
             ), sold AS (
-              UPDATE piece p SET status = 'SOLD', sale_id = :sale, version = p.version + 1, updated_at = :at
+              UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
+                     version = p.version + 1, updated_at = :at
                 FROM held, whole WHERE p.id = held.id
               RETURNING p.id
             ), series AS (
@@ -70,14 +76,19 @@ final class SaleSql {
               UNION ALL
               %7$s
               UNION ALL
-              SELECT made.id, made.at, made.branch_id, side.account, side.debit, side.credit
-                FROM made, whole,
-                     LATERAL (VALUES ('COST_OF_SALES', whole.cost, 0), ('STOCK', 0, whole.cost)) AS side(account, debit, credit)
-               WHERE whole.cost > 0
+              SELECT made.id, made.at, made.branch_id, 'COST_OF_SALES', whole.cost, 0 FROM made, whole WHERE whole.cost > 0
+              UNION ALL
+              SELECT made.id, made.at, made.branch_id,
+                     CASE WHEN h.consigned_on IS NULL THEN 'STOCK' ELSE 'PAYABLE:' || h.supplier_id END, 0, sum(h.cost)
+                FROM made, held h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
-              SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams, -h.cost, made.id
+              SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams,
+                     CASE WHEN h.consigned_on IS NULL THEN -h.cost END, made.id
                 FROM made, held h
+            ), unreserved AS (
+              UPDATE reservation r SET status = CASE WHEN r.customer_id = CAST(:customer AS uuid) THEN 'SOLD' ELSE 'EXPIRED' END, ended_at = :at
+                FROM made, held h WHERE r.id = h.reservation_id AND r.status = 'LIVE'
             ), audited AS (
               %8$s SELECT made.at, :who, :whoName, :client, 'sold', 'sale', made.id, NULL,
                         jsonb_strip_nulls(jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total,
@@ -100,14 +111,15 @@ final class SaleSql {
                     Taking.moved("made"),
                     VoucherDraw.posted("made"),
                     AuditTrail.INSERT,
-                    Outbox.COLUMNS);
+                    Outbox.COLUMNS,
+                    FREE);
 
     /** What is known of the customer of a failed sale. */
     static final String BUYER = "SELECT count(*) AS known, count(tax_id) AS with_tax_id FROM customer WHERE id = CAST(:customer AS uuid)";
 
     /** Where the pieces of a failed sale stand, in the order of their ids. */
-    static final String STANDING =
-            "SELECT id, tag, name, status, version, branch_id FROM piece WHERE id = ANY(:ids) ORDER BY id";
+    static final String STANDING = "SELECT id, tag, name, status, version, branch_id, coalesce(" + FREE
+            + ", false) AS free FROM piece p WHERE id = ANY(:ids) ORDER BY id";
 
     private static final String PAYMENTS = """
             (SELECT coalesce(jsonb_agg(jsonb_build_object('method', p.method,

@@ -6,7 +6,6 @@ import app.karat.shop.store.Binds;
 import app.karat.shop.store.Keyset;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,9 +52,11 @@ class SaleStore {
         return database.sql(SaleSql.BY_ID).bind("id", id).map(rows::sale).one();
     }
 
-    Mono<List<Standing>> standing(Collection<UUID> pieces) {
-        return database.sql(SaleSql.STANDING)
-                .bind("ids", pieces.toArray(UUID[]::new))
+    Mono<List<Standing>> standing(SellCommand command) {
+        var statement = database.sql(SaleSql.STANDING)
+                .bind("ids", command.versions().keySet().toArray(UUID[]::new))
+                .bind("at", command.at());
+        return Binds.nullable(statement, "customer", command.customerId(), UUID.class)
                 .map(SaleStore::stands)
                 .all()
                 .collectList();
@@ -123,11 +124,12 @@ class SaleStore {
                 Objects.requireNonNull(row.get("name", String.class)),
                 Objects.requireNonNull(row.get("status", String.class)),
                 Objects.requireNonNull(row.get("version", Long.class)),
-                Objects.requireNonNull(row.get("branch_id", UUID.class)));
+                Objects.requireNonNull(row.get("branch_id", UUID.class)),
+                Objects.requireNonNull(row.get("free", Boolean.class)));
     }
 
-    /** Where a piece stands now. */
-    record Standing(UUID id, String tag, String name, String status, long version, UUID branchId) {}
+    /** Where a piece stands now, and whether this customer could have it. */
+    record Standing(UUID id, String tag, String name, String status, long version, UUID branchId, boolean free) {}
 
     /** What is known of a customer. */
     record KnownBuyer(boolean known, boolean hasTaxId) {}

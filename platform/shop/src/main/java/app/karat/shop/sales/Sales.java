@@ -148,12 +148,12 @@ public class Sales {
     private Mono<SaleOutcome> afterWaiting(SellCommand command) {
         return happened(command.saleId(), command.fingerprint())
                 .switchIfEmpty(Mono.defer(
-                        () -> store.standing(command.versions().keySet())
+                        () -> store.standing(command)
                                 .flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
-        return store.standing(command.versions().keySet())
+        return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))

@@ -91,7 +91,7 @@ final class QuoteDeskFixture {
 
     UUID laid(TenantRef owner, PieceDraft draft, UUID in, boolean available) {
         UUID id = UUID.randomUUID();
-        pieces.put(id, new CounterPiece(id, 1, in, "R-" + pieces.size(), "Ring", draft, available));
+        pieces.put(id, new CounterPiece(id, 1, in, "R-" + pieces.size(), "Ring", draft, available, null));
         owners.put(id, owner);
         return id;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The independent checker of a tenant's books: plain SQL that knows the tables and nothing of the product's code. Each rule selects the rows that
  * break it.
  */
-final class BooksCheck {
+public final class BooksCheck {
 
     private static final Map<String, String> RULES = Map.ofEntries(
             Map.entry("M1 sale does not add up", "SELECT id::text FROM sale WHERE taxable + tax + round_off <> total"),
@@ -105,7 +105,7 @@ final class BooksCheck {
     private BooksCheck() {}
 
     /** Every broken rule with a row that breaks it; empty when the books are right. */
-    static List<String> of(TestShop shop, TenantRef tenant) {
+    public static List<String> of(TestShop shop, TenantRef tenant) {
         return RULES.entrySet().stream()
                 .flatMap(rule -> broken(shop, tenant, rule.getKey(), rule.getValue()))
                 .toList();

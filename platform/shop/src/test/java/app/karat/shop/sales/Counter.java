@@ -31,12 +31,17 @@ import reactor.core.publisher.Mono;
 /** A counter at which tests sell: takes pieces into stock, makes quotes without a signature, and sells. */
 public final class Counter {
 
-    final TestShop shop;
+    public final TestShop shop;
     private final TestOffers offers;
 
     /** Opens for both of them. */
     public Counter(TwoTenants tenants) {
         this(new TestShop(tenants, Features.class, TestOffers.class));
+    }
+
+    /** A counter beside other features. */
+    public Counter(TwoTenants tenants, Class<?> features) {
+        this(new TestShop(tenants, Features.class, TestOffers.class, features));
     }
 
     private Counter(TestShop shop) {
@@ -62,7 +67,7 @@ public final class Counter {
                 .sale();
     }
 
-    Sales sales() {
+    public Sales sales() {
         return shop.get(Sales.class);
     }
 
@@ -85,9 +90,14 @@ public final class Counter {
 
     /** A request to buy these pieces and pay by card. */
     SaleRequest buying(Piece... pieces) {
-        String quote = quote(null, pieces);
+        return buying(null, pieces);
+    }
+
+    /** A request of this customer to buy these pieces and pay by card. */
+    public SaleRequest buying(@Nullable UUID customer, Piece... pieces) {
+        String quote = quote(customer, pieces);
         Money total = offers.quotes.get(quote).bill().total();
-        return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
+        return new SaleRequest(quote, customer, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
     }
 
     /** A request to buy these pieces, paid as told; what is left of the total is paid by card. */

@@ -3,6 +3,7 @@ package app.karat.shop.inventory.web;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
+import app.karat.shop.inventory.DraftTexts;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.pricing.MetalContent;

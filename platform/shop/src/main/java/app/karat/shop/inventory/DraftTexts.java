@@ -1,4 +1,4 @@
-package app.karat.shop.inventory.web;
+package app.karat.shop.inventory;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.pricing.OtherCharge;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what the price engine does not look at: the texts on stones and charges, and that all money is the shop's currency. */
-final class DraftTexts {
+public final class DraftTexts {
 
     private final Currency currency;
     private final Fields fields;
@@ -21,7 +21,8 @@ final class DraftTexts {
         this.fields = fields;
     }
 
-    static void check(PieceDraft draft, Currency currency, Fields fields) {
+    /** Notes at their fields what is wrong with them. */
+    public static void check(PieceDraft draft, Currency currency, Fields fields) {
         var check = new DraftTexts(currency, fields);
         check.money("cost", draft.cost());
         PricePlan plan = draft.pricing();
