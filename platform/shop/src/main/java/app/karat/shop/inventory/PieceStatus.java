@@ -13,18 +13,20 @@ public enum PieceStatus {
     SOLD,
     RETURNED,
     BOUGHT_BACK,
-    MELTED;
+    MELTED,
+    /** Taken back by undoing the import that brought it, before anybody touched it; kept for the ledger's sake, shown nowhere. */
+    WITHDRAWN;
 
     /** What a piece may become from here. */
     public Set<PieceStatus> next() {
         return switch (this) {
             case ORDERED -> Set.of(IN_STOCK);
-            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED);
+            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, WITHDRAWN);
             case RESERVED, ON_MEMO -> Set.of(IN_STOCK, SOLD);
             case IN_TRANSIT, IN_WORKSHOP -> Set.of(IN_STOCK);
             case SOLD -> Set.of(RETURNED, BOUGHT_BACK);
             case RETURNED, BOUGHT_BACK -> Set.of(IN_STOCK, MELTED);
-            case MELTED -> Set.of();
+            case MELTED, WITHDRAWN -> Set.of();
         };
     }
 
@@ -37,7 +39,7 @@ public enum PieceStatus {
     public boolean isEditable() {
         return switch (this) {
             case ORDERED, IN_STOCK, RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP -> true;
-            case SOLD, RETURNED, BOUGHT_BACK, MELTED -> false;
+            case SOLD, RETURNED, BOUGHT_BACK, MELTED, WITHDRAWN -> false;
         };
     }
 }

@@ -10,7 +10,7 @@ class PieceStatusTests {
     @ParameterizedTest
     @CsvSource({
         "ORDERED,     IN_STOCK",
-        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED",
+        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED WITHDRAWN",
         "RESERVED,    IN_STOCK SOLD",
         "ON_MEMO,     IN_STOCK SOLD",
         "IN_TRANSIT,  IN_STOCK",
@@ -18,7 +18,8 @@ class PieceStatusTests {
         "SOLD,        RETURNED BOUGHT_BACK",
         "RETURNED,    IN_STOCK MELTED",
         "BOUGHT_BACK, IN_STOCK MELTED",
-        "MELTED,      ''"
+        "MELTED,      ''",
+        "WITHDRAWN,   ''"
     })
     void pieceMovesOnlyAsTheTradeDoes(PieceStatus from, String to) {
         for (PieceStatus other : PieceStatus.values()) {
@@ -28,7 +29,7 @@ class PieceStatusTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_STOCK,true", "RESERVED,true", "SOLD,false", "RETURNED,false", "MELTED,false"})
+    @CsvSource({"IN_STOCK,true", "RESERVED,true", "SOLD,false", "RETURNED,false", "MELTED,false", "WITHDRAWN,false"})
     void soldPieceIsNotEdited(PieceStatus status, boolean editable) {
         assertThat(status.isEditable()).isEqualTo(editable);
     }
