@@ -25,15 +25,49 @@
       const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
       if (e.textContent !== text) e.textContent = text;
       e.classList.toggle('k-warn', left < 90);
+      if (!left && e.told !== e.dataset.until) { e.told = e.dataset.until; e.dispatchEvent(new CustomEvent('run-out')); }
     }
   }, 500);
+
+  /* A quick hand types on while the screen still opens what a key asked for: those characters wait for the field they are meant for. */
+  let held = null;
+  function jump(key) {
+    const customer = document.querySelector('.k-customer-field input');
+    if (key === 'F2' && customer && customer.offsetParent) { customer.focus(); return; }
+    if (!document.querySelector('.k-cart-item')) return;
+    held = { text: '', from: document.activeElement };
+    setTimeout(release, 3000);
+  }
+  function hold(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.key.length > 1 && event.key !== 'Enter')) return;
+    event.preventDefault(); event.stopImmediatePropagation();
+    if (event.key.length === 1) held.text += event.key;
+  }
+  function release() {
+    const text = held && held.text;
+    held = null;
+    if (text) document.execCommand('insertText', false, text);
+  }
+  addEventListener('focusin', event => { if (held && event.target !== held.from && event.target.matches('input')) setTimeout(release, 60); });
 
   addEventListener('keydown', event => {
     const typing = event.composedPath().some(n => n.matches?.('input, textarea, [contenteditable]'));
     const asked = (event.key === '/' && !typing) || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k');
     if (asked) { const find = document.querySelector('.k-find'); if (find) { event.preventDefault(); find.click(); } }
-    if (['F2', 'F4', 'F8'].includes(event.key)) event.preventDefault();
+    if (['F2', 'F4', 'F8'].includes(event.key)) { event.preventDefault(); if (document.querySelector('.k-counter')) jump(event.key); }
+    else if (held) hold(event);
   }, true);
+
+  /* Arrow keys walk from a search field through what it found; Enter in the field takes the first, where that is wanted. */
+  addEventListener('keydown', event => {
+    const picks = event.target.closest?.('[data-picks]');
+    if (!picks || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
+    const all = [...picks.querySelectorAll('.k-result')].filter(one => one.offsetParent), at = all.indexOf(event.target.closest('.k-result'));
+    if (event.key === 'Enter') { if (at < 0 && all.length && picks.dataset.picks === 'first') { event.preventDefault(); all[0].click(); } return; }
+    event.preventDefault();
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (next < 0) picks.querySelector('input')?.focus(); else all[Math.min(next, all.length - 1)]?.focus();
+  });
 
   const NS = 'http://www.w3.org/2000/svg';
   const put = (parent, name, attributes, text) => {

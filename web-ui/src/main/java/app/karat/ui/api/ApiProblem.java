@@ -2,6 +2,7 @@ package app.karat.ui.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public class ApiProblem extends RuntimeException {
             @Nullable String title,
             @Nullable String detail,
             @Nullable List<FieldError> errors,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable UUID pieceId) {}
 
     /** An error at one field, named by its path in the request. */
     public record FieldError(String field, @Nullable String rule, String message) {}
@@ -55,6 +57,11 @@ public class ApiProblem extends RuntimeException {
     /** The first field's message, or the sentence when no field is named. */
     public String first() {
         return errors().isEmpty() ? detail() : errors().getFirst().message();
+    }
+
+    /** The piece that is the reason, where there is one. */
+    public @Nullable UUID pieceId() {
+        return body.pieceId();
     }
 
     public String reference() {

@@ -23,6 +23,6 @@ final class Problems {
     }
 
     private static ApiProblem.Body nothing() {
-        return new ApiProblem.Body(null, null, null, null, null);
+        return new ApiProblem.Body(null, null, null, null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What lies on the counter: pieces, customer, the locked quote, and the one sale id of this attempt. It lives in the
- * session, so a reload or a look at the stock loses nothing, and a second window sells the same sale, not another.
+ * session, one for each tab of the browser, so a reload or a look at the stock loses nothing.
  */
 final class Cart {
 
@@ -70,6 +71,11 @@ final class Cart {
 
     void quote(@Nullable Quote locked) {
         quote = locked;
+    }
+
+    /** The shop does not keep these prices any longer. */
+    boolean hasRunOut(Instant now) {
+        return quote != null && !quote.expiresAt().isAfter(now);
     }
 
     UUID saleId() {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ class CustomerField extends Div {
         this.till = till;
         this.chosen = chosen;
         addClassName("k-customer-field");
+        getElement().setAttribute("data-picks", "");
         field.setPlaceholder(Texts.t("counter.customer.find"));
         field.setAriaLabel(Texts.t("counter.customer"));
         field.setPrefixComponent(new Icon("people"));
@@ -78,13 +78,15 @@ class CustomerField extends Div {
     }
 
     private void find(String words) {
+        field.setInvalid(false);
         results.removeAll();
         results.setVisible(words.length() > 1);
         if (words.length() < 2) {
             return;
         }
         till.findCustomers(words).stream().limit(MOST).forEach(this::offer);
-        NativeButton create = new NativeButton(Texts.t("counter.customer.create", words), click -> create(words));
+        NativeButton create = new NativeButton(
+                Texts.t("counter.customer.create", NewCustomer.of(words).shown()), click -> create(words));
         create.addClassNames("k-result", "k-create");
         results.add(create);
     }
@@ -111,20 +113,10 @@ class CustomerField extends Div {
         }
     }
 
-    /** Digits become the phone number, the rest the name. */
     private void create(String words) {
-        String phone = words.replaceAll("[^+0-9 ]", "").strip();
-        String name = words.replaceAll("[+0-9]", "").strip();
-        boolean hasPhone = phone.length() > 5;
+        NewCustomer typed = NewCustomer.of(words);
         try {
-            pick(till.addCustomer(new Customer.Details(
-                    UUID.randomUUID(),
-                    name.isEmpty() ? words : name,
-                    hasPhone ? phone : null,
-                    null,
-                    null,
-                    null,
-                    null)));
+            pick(till.addCustomer(typed.details()));
             Notices.done(Texts.t("counter.customer.created"));
         } catch (ApiProblem refusal) {
             field.setErrorMessage(refusal.first());

@@ -54,17 +54,21 @@ class PaymentPanel extends Div {
                 Lay.text("k-total k-num", place.formats().money(total)),
                 message,
                 rows,
-                other,
-                open,
+                Lay.box("k-row k-between k-pay-state", open, other),
                 done,
                 away);
         addTender();
     }
 
+    /** Something to know before paying. */
+    void say(Note note) {
+        message.removeAll();
+        message.add(note);
+    }
+
     /** What went wrong, and whether the very same attempt may be sent again. */
     void failed(String text, boolean sameAgain) {
-        message.removeAll();
-        message.add(Note.bad(text));
+        say(Note.bad(text));
         rows.setEnabled(!sameAgain);
         done.setText(Texts.t(sameAgain ? "pay.again" : "pay.finish"));
         done.setEnabled(true);
@@ -78,11 +82,29 @@ class PaymentPanel extends Div {
     }
 
     private void addTender() {
-        BigDecimal rest = rest();
-        tenders.add(new Tender(methods(), place.formats(), rest.max(BigDecimal.ZERO), this::recount, this::enter));
-        rows.add(tenders.getLast());
-        tenders.getLast().focus();
+        Tender tender = new Tender(
+                methods(), unused(), place.formats(), rest().max(BigDecimal.ZERO), this::recount, this::enter);
+        tender.removable(() -> remove(tender));
+        tenders.add(tender);
+        rows.add(tender);
+        tender.focus();
         recount();
+    }
+
+    private void remove(Tender tender) {
+        tenders.remove(tender);
+        rows.remove(tender);
+        focus();
+        recount();
+    }
+
+    /** The first way of paying that nobody has chosen yet. */
+    private String unused() {
+        List<String> taken = tenders.stream().map(Tender::method).toList();
+        return methods().stream()
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElse(methods().getFirst());
     }
 
     private List<String> methods() {
@@ -102,6 +124,7 @@ class PaymentPanel extends Div {
         open.setText(rest.signum() == 0 ? Texts.t("pay.exact") : Texts.t(change ? "pay.change" : "pay.open", amount));
         open.setClassName("k-up", rest.signum() <= 0);
         done.setEnabled(rest.signum() <= 0);
+        tenders.forEach(tender -> tender.onlyOne(tenders.size() == 1));
     }
 
     private void enter() {

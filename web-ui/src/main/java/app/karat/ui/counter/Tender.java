@@ -3,36 +3,47 @@ package app.karat.ui.counter;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.common.Formats;
+import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One way of paying within a sale: its method and the amount handed over. */
 class Tender extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_REFERENCE = 80;
 
     private final BigDecimalField amount = new BigDecimalField();
     private final Map<String, NativeButton> methods = new LinkedHashMap<>();
+    private final TextField reference = new TextField();
+    private final Button away = new Button(new Icon("close"));
     private String method;
 
-    Tender(List<String> offered, Formats formats, BigDecimal preset, Runnable changed, Runnable enter) {
+    Tender(List<String> offered, String first, Formats formats, BigDecimal preset, Runnable changed, Runnable enter) {
         addClassName("k-tender");
-        this.method = offered.getFirst();
+        this.method = first;
         Div choice = Lay.box("k-methods");
         choice.getElement().setAttribute("role", "radiogroup");
         choice.getElement().setAttribute("aria-label", Texts.t("pay.method"));
         offered.forEach(one -> choice.add(button(one, changed)));
+        arrows(choice, changed);
         amount.setAriaLabel(Texts.t("pay.amount"));
         amount.setLocale(formats.locale());
         amount.setPrefixComponent(new Span(formats.symbol(formats.currency())));
@@ -42,8 +53,27 @@ class Tender extends Div {
         amount.setValueChangeTimeout(150);
         amount.addValueChangeListener(typed -> changed.run());
         amount.addKeyPressListener(Key.ENTER, pressed -> enter.run());
-        add(choice, amount);
+        reference.setPlaceholder(Texts.t("pay.reference"));
+        reference.setAriaLabel(Texts.t("pay.reference"));
+        reference.setMaxLength(LONGEST_REFERENCE);
+        reference.addKeyPressListener(Key.ENTER, pressed -> enter.run());
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        away.setAriaLabel(Texts.t("pay.remove"));
+        add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reference));
         select(method);
+    }
+
+    void removable(Runnable remove) {
+        away.addClickListener(click -> remove.run());
+    }
+
+    /** A single way of paying cannot be taken away. */
+    void onlyOne(boolean only) {
+        away.setVisible(!only);
+    }
+
+    String method() {
+        return method;
     }
 
     void focus() {
@@ -63,7 +93,28 @@ class Tender extends Div {
     Payment payment(BigDecimal open, Currency currency) {
         BigDecimal pays = cash() ? handedOver().min(open) : handedOver();
         Money tendered = cash() ? new Money(handedOver(), currency) : null;
-        return new Payment(method, new Money(pays, currency), tendered, null);
+        return new Payment(method, new Money(pays, currency), tendered, reference());
+    }
+
+    private @Nullable String reference() {
+        String value = reference.getValue().strip();
+        return cash() || value.isEmpty() ? null : value;
+    }
+
+    /** Within the choice the arrow keys move, as in any group of radio buttons. */
+    private void arrows(Div choice, Runnable changed) {
+        Shortcuts.addShortcutListener(choice, () -> step(1, changed), Key.ARROW_RIGHT)
+                .listenOn(choice);
+        Shortcuts.addShortcutListener(choice, () -> step(-1, changed), Key.ARROW_LEFT)
+                .listenOn(choice);
+    }
+
+    private void step(int by, Runnable changed) {
+        List<String> all = List.copyOf(methods.keySet());
+        String next = all.get(Math.floorMod(all.indexOf(method) + by, all.size()));
+        select(next);
+        changed.run();
+        Objects.requireNonNull(methods.get(next)).focus();
     }
 
     private NativeButton button(String code, Runnable changed) {
@@ -79,7 +130,11 @@ class Tender extends Div {
 
     private void select(String code) {
         method = code;
-        methods.forEach(
-                (one, button) -> button.getElement().setAttribute("aria-checked", Boolean.toString(one.equals(code))));
+        reference.setVisible(!cash());
+        methods.forEach((one, button) -> {
+            boolean chosen = one.equals(code);
+            button.getElement().setAttribute("aria-checked", Boolean.toString(chosen));
+            button.setTabIndex(chosen ? 0 : -1);
+        });
     }
 }

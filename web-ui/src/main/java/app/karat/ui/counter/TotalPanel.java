@@ -8,6 +8,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The bill: taxable value, taxes, round-off, the total in large, and how long it is promised. */
@@ -20,19 +21,23 @@ class TotalPanel extends Div {
     private final Span total = Lay.text("k-total k-num", "");
     private final Span until = Lay.text("k-num", "");
     private final Div promise = Lay.row(Lay.text("k-small k-soft", Texts.t("counter.promised")), until);
+    private final Span ended = Lay.tag(Texts.t("counter.ended"), "warn");
     private final Span margin = Lay.text("k-small k-soft k-num", "");
 
-    TotalPanel(Formats formats) {
+    TotalPanel(Formats formats, Runnable runOut) {
         this.formats = formats;
         addClassName("k-bill");
         Div big = Lay.box("k-stack tight", Lay.text("k-eyebrow", Texts.t("counter.total")), total);
         big.getElement().setAttribute("aria-live", "polite");
-        add(lines, big, promise, margin);
+        until.getElement().addEventListener("run-out", event -> runOut.run());
+        add(lines, big, promise, ended, margin);
     }
 
     void show(@Nullable Quote quote) {
         lines.removeAll();
-        promise.setVisible(quote != null);
+        boolean over = quote != null && !quote.expiresAt().isAfter(Instant.now());
+        promise.setVisible(quote != null && !over);
+        ended.setVisible(over);
         margin.setVisible(quote != null && quote.margin() != null);
         if (quote == null) {
             total.setText(formats.money(Money.zero(formats.currency())));

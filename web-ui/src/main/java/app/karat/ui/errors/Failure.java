@@ -33,6 +33,9 @@ public record Failure(boolean signedOut, String title, String text) {
             case SignedOut out -> new Failure(true, "", "");
             case ApiProblem problem when problem.status() == 401 -> new Failure(true, "", "");
             case ApiProblem problem
+            when closed(problem) ->
+                new Failure(false, Texts.t("error.closed.title"), Texts.t("error.closed.text", problem.detail()));
+            case ApiProblem problem
             when problem.status() == 403 ->
                 new Failure(false, Texts.t("error.rights.title"), said(problem, "error.rights.text"));
             case ApiProblem problem
@@ -44,6 +47,13 @@ public record Failure(boolean signedOut, String title, String text) {
             case ResourceAccessException away -> away(away);
             default -> unknown(cause);
         };
+    }
+
+    /** The whole business is shut, so no screen of it can go on. */
+    public static boolean closed(Throwable cause) {
+        return cause instanceof ApiProblem problem
+                && problem.status() == 403
+                && problem.slug().equals("tenant-suspended");
     }
 
     private static String said(ApiProblem problem, String otherwise) {

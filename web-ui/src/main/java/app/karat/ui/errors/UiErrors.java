@@ -34,6 +34,12 @@ class UiErrors implements VaadinServiceInitListener, ErrorHandler {
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.t("lost.gaveUp"));
         ui.getReconnectDialogConfiguration().setReconnectAttempts(10_000);
         ui.getReconnectDialogConfiguration().setReconnectInterval(2_000);
+        ui.getPage()
+                .executeJs(
+                        "Object.assign(window.Vaadin.connectionIndicator ?? {},"
+                                + " {offlineText: $0, reconnectingText: $0, onlineText: $1})",
+                        Texts.t("lost.trying"),
+                        Texts.t("lost.back"));
     }
 
     @Override
@@ -45,7 +51,7 @@ class UiErrors implements VaadinServiceInitListener, ErrorHandler {
             return;
         }
         Failure failure = Failure.of(cause);
-        if (failure.signedOut()) {
+        if (failure.signedOut() || Failure.closed(cause)) {
             ui.getPage().setLocation("/start");
             return;
         }

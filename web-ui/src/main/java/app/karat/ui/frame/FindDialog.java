@@ -6,14 +6,15 @@ import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/** Search everything: pieces by tag or name, customers, invoices of late, and what can be done. */
+/** Search everything: what can be done, pieces by tag or name, customers, invoices by their last figures. */
 class FindDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -22,8 +23,7 @@ class FindDialog extends Dialog {
 
     private final transient Workplace place;
     private final transient FrameParts parts;
-    private final Div results = Lay.box("k-results");
-    private String asked = "";
+    private final FindResults results = new FindResults(this::close);
 
     FindDialog(Workplace place, FrameParts parts) {
         this.place = place;
@@ -41,79 +41,63 @@ class FindDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(180);
         field.addValueChangeListener(typed -> find(typed.getValue().strip()));
-        results.getElement().setAttribute("aria-live", "polite");
-        add(field, results);
+        Div both = Lay.box("k-find-both", field, results);
+        both.getElement().setAttribute("data-picks", "first");
+        add(both);
         find("");
         field.focus();
     }
 
     private void find(String words) {
-        asked = words;
-        results.removeAll();
+        boolean asks = words.length() > 1;
+        results.begin(asks ? 3 : 0);
         actions(words);
-        UI ui = UI.getCurrent();
-        if (words.length() < 2) {
+        if (!asks) {
             return;
         }
-        parts.background().load(ui, () -> parts.pieces().find(words, null, null, null, null, MOST), page -> {
-            if (asked.equals(words)) {
-                page.items()
-                        .forEach(piece -> result(
+        ask(
+                FindResults.PIECES,
+                () -> parts.pieces().find(words, null, null, null, null, MOST).items().stream()
+                        .map(piece -> new FindResults.Hit(
                                 Icon.ofCategory(piece.category()),
                                 piece.tag() + " · " + piece.name(),
                                 Texts.code("status", piece.status()),
-                                "stock?piece=" + piece.id()));
-            }
-        });
-        parts.background().load(ui, () -> parts.customers().find(words, null), page -> {
-            if (asked.equals(words)) {
-                page.items().stream()
+                                "stock?status=ALL&piece=" + piece.id()))
+                        .toList());
+        ask(
+                FindResults.CUSTOMERS,
+                () -> parts.customers().find(words, null).items().stream()
                         .limit(MOST)
-                        .forEach(one -> result(
+                        .map(one -> new FindResults.Hit(
                                 new Icon("people"),
                                 one.name(),
                                 Objects.requireNonNullElse(one.phone(), ""),
-                                "customers/" + one.id()));
-            }
-        });
-        invoices(ui, words.toLowerCase(Locale.ROOT));
-    }
-
-    private void invoices(UI ui, String words) {
-        String now = asked;
-        parts.background().load(ui, () -> parts.sales().find(null, null, null, null), page -> {
-            if (asked.equals(now)) {
-                page.items().stream()
-                        .filter(sale ->
-                                sale.invoiceNumber().toLowerCase(Locale.ROOT).contains(words))
-                        .limit(MOST)
-                        .forEach(sale -> result(
+                                "customers/" + one.id()))
+                        .toList());
+        ask(
+                FindResults.INVOICES,
+                () -> parts.sales().findInvoice(words, MOST).items().stream()
+                        .map(sale -> new FindResults.Hit(
                                 new Icon("paper"),
                                 sale.invoiceNumber(),
                                 place.formats().money(sale.total()),
-                                "sales/" + sale.id()));
-            }
-        });
+                                "sales/" + sale.id()))
+                        .toList());
+    }
+
+    /** Asks one service beside the screen; an answer to words that were typed over meanwhile is dropped. */
+    private void ask(int family, Supplier<List<FindResults.Hit>> question) {
+        int turn = results.turn();
+        parts.background().load(UI.getCurrent(), question, hits -> results.show(turn, family, hits));
     }
 
     private void actions(String words) {
-        action(words, "counter", "find.sell", "counter");
-        action(words, "plus", "find.addPiece", "stock/new");
-        action(words, "people", "find.addCustomer", "customers/new");
-        action(words, "rates", "find.rates", "rates");
-    }
-
-    private void action(String words, String icon, String key, String route) {
-        String text = Texts.t(key);
-        if (text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
-            result(new Icon(icon), text, Texts.t("find.action"), route);
-        }
-    }
-
-    private void result(Icon icon, String text, String beside, String route) {
-        Anchor link = new Anchor(route, icon, Lay.text("k-grow", text), Lay.text("k-small k-soft", beside));
-        link.addClassName("k-result");
-        link.getElement().addEventListener("click", click -> close());
-        results.add(link);
+        String wanted = words.toLowerCase(Locale.ROOT);
+        List<FindResults.Hit> fitting = FindAction.of(place.me()).stream()
+                .filter(action -> action.text().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(action -> new FindResults.Hit(
+                        new Icon(action.icon()), action.text(), Texts.t("find.action"), action.route()))
+                .toList();
+        results.show(results.turn(), FindResults.ACTIONS, fitting);
     }
 }

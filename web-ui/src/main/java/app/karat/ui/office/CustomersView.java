@@ -8,6 +8,7 @@ import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.session.Workplace;
@@ -60,9 +61,10 @@ public class CustomersView extends Div implements HasDynamicTitle, BeforeEnterOb
         grid.addColumn(one -> Objects.requireNonNullElse(one.phone(), "–"))
                 .setHeader(Texts.t("customers.phone"))
                 .setFlexGrow(1);
-        grid.addColumn(one -> Objects.requireNonNullElse(one.email(), "–"))
+        Grid.Column<Customer> email = grid.addColumn(one -> Objects.requireNonNullElse(one.email(), "–"))
                 .setHeader(Texts.t("customers.email"))
                 .setFlexGrow(1);
+        Narrow.follow(grid, phone -> email.setVisible(!phone));
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 String id =

@@ -8,6 +8,7 @@ import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.live.Hub;
@@ -19,11 +20,14 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 
 /** The sales of the branch; one opens beside the list with its invoice. */
@@ -57,27 +61,47 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private void columns() {
         Formats formats = place.formats();
         grid.addClassName("k-grid");
-        grid.addColumn(SaleSummary::invoiceNumber)
+        grid.addColumn(new ComponentRenderer<>(this::invoice))
                 .setHeader(Texts.t("sales.invoice"))
                 .setWidth("11rem")
                 .setFlexGrow(1);
-        grid.addColumn(sale -> formats.dateTime(sale.at()))
-                .setHeader(Texts.t("sales.at"))
-                .setWidth("12rem")
-                .setFlexGrow(0);
-        grid.addColumn(sale -> Objects.requireNonNullElse(sale.customerName(), "–"))
-                .setHeader(Texts.t("counter.customer"))
-                .setFlexGrow(2);
-        grid.addColumn(sale -> formats.count(sale.units()))
-                .setHeader(Texts.t("stock.pieces"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6rem")
-                .setFlexGrow(0);
+        List<Grid.Column<SaleSummary>> beside = List.of(
+                grid.addColumn(sale -> formats.dateTime(sale.at()))
+                        .setHeader(Texts.t("sales.at"))
+                        .setWidth("14rem")
+                        .setFlexGrow(0),
+                grid.addColumn(SalesView::buyer)
+                        .setHeader(Texts.t("counter.customer"))
+                        .setFlexGrow(2),
+                grid.addColumn(sale -> formats.count(sale.units()))
+                        .setHeader(Texts.t("stock.pieces"))
+                        .setTextAlign(ColumnTextAlign.END)
+                        .setWidth("6rem")
+                        .setFlexGrow(0));
         grid.addColumn(sale -> formats.money(sale.total()))
                 .setHeader(Texts.t("price.total"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("10rem")
                 .setFlexGrow(0);
+        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
+        choosing();
+        body.add(grid);
+    }
+
+    private static String buyer(SaleSummary sale) {
+        return Objects.requireNonNullElse(sale.customerName(), "–");
+    }
+
+    /** The number, and on a phone below it what the other columns would say. */
+    private Component invoice(SaleSummary sale) {
+        Div glance = Lay.box("k-small k-soft k-only-phone k-glance", new Span(place.formats().dateTime(sale.at())));
+        if (sale.customerName() != null) {
+            glance.add(new Span(sale.customerName()));
+        }
+        return Lay.box("k-stack tight", Lay.num(sale.invoiceNumber()), glance);
+    }
+
+    private void choosing() {
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 String id = picked.getFirstSelectedItem()
@@ -86,7 +110,6 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 UI.getCurrent().navigate("sales" + id);
             }
         });
-        body.add(grid);
     }
 
     private void refresh() {

@@ -98,7 +98,7 @@ public class OperatorView extends Div implements HasDynamicTitle {
         grid.addColumn(new ComponentRenderer<>(OperatorView::schema))
                 .setHeader(Texts.t("chains.schema"))
                 .setFlexGrow(0)
-                .setWidth("11rem");
+                .setWidth("13rem");
         grid.addColumn(new ComponentRenderer<>(this::actions))
                 .setHeader("")
                 .setFlexGrow(0)

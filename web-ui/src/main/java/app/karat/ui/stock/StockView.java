@@ -19,14 +19,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -35,7 +31,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The stock: search as you type, facets in the address, totals that follow, and a piece's live price beside the list. */
@@ -49,7 +44,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private final transient PiecesApi pieces;
     private final transient Workplace place;
-    private final Grid<Piece> grid = new Grid<>();
+    private final StockGrid grid;
     private final TextField words = new TextField();
     private final Select<String> status = new Select<>();
     private final Select<String> metal = new Select<>();
@@ -61,10 +56,11 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     public StockView(PiecesApi pieces, Workplaces workplaces, Hub hub, Background background) {
         this.pieces = pieces;
         this.place = workplaces.current();
+        this.grid = new StockGrid(place.formats(), PAGE);
         this.panel = new PiecePanel(pieces, place, hub, background, this::close);
         addClassName("k-list");
         add(heading(), facets(), totals, body);
-        columns();
+        list();
         hub.follow(this, place.tenant(), event -> {
             if (event.is("stock") || event.isReset()) {
                 refresh();
@@ -108,25 +104,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         }
     }
 
-    private void columns() {
-        grid.addClassName("k-grid");
-        grid.setPageSize(PAGE);
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        grid.addColumn(new ComponentRenderer<>(this::name))
-                .setHeader(Texts.t("stock.piece"))
-                .setFlexGrow(3)
-                .setWidth("15rem");
-        grid.addColumn(Piece::purity)
-                .setHeader(Texts.t("stock.purity"))
-                .setFlexGrow(0)
-                .setWidth("4.8rem");
-        number(piece -> place.formats().grams(piece.grossGrams()), "stock.gross", "6.2rem");
-        number(piece -> place.formats().grams(piece.netGrams()), "stock.net", "6.2rem");
-        number(piece -> piece.price() == null ? "–" : place.formats().money(piece.price()), "stock.price", "8.8rem");
-        grid.addColumn(new ComponentRenderer<>(this::state))
-                .setHeader(Texts.t("stock.status"))
-                .setFlexGrow(0)
-                .setWidth("6.6rem");
+    private void list() {
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 UUID piece = picked.getFirstSelectedItem().map(Piece::id).orElse(null);
@@ -136,33 +114,6 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         body.add(grid);
     }
 
-    private void number(Function<Piece, String> value, String header, String width) {
-        grid.addColumn(value::apply)
-                .setHeader(Texts.t(header))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(0)
-                .setWidth(width);
-    }
-
-    private Component name(Piece piece) {
-        Div words = Lay.box(
-                "k-stack tight",
-                new Span(piece.name()),
-                Lay.text("k-small k-soft k-num", piece.tag()),
-                Lay.text("k-small k-num k-only-phone", glance(piece)));
-        return Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
-    }
-
-    /** What a phone shows of a piece in one line, where the columns have no room. */
-    private String glance(Piece piece) {
-        String price = piece.price() == null ? "" : " · " + place.formats().money(piece.price());
-        return place.formats().grams(piece.netGrams()) + price;
-    }
-
-    private Component state(Piece piece) {
-        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "");
-    }
-
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters address = event.getLocation().getQueryParameters();
@@ -170,8 +121,14 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         words.setValue(filter.words());
         status.setValue(filter.status());
         metal.setValue(filter.metal());
+        String piece = address.getSingleParameter("piece").orElse(null);
+        grid.chosen(piece == null ? null : Ids.of(piece));
         refresh();
-        address.getSingleParameter("piece").ifPresentOrElse(this::open, this::hide);
+        if (piece == null) {
+            hide();
+        } else {
+            open(piece);
+        }
     }
 
     private void refresh() {

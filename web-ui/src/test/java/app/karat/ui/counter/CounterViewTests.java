@@ -2,22 +2,29 @@ package app.karat.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.karat.ui.live.Hub;
+import app.karat.ui.live.RateBoards;
+import app.karat.ui.session.Workplaces;
 import app.karat.ui.testing.Json;
 import app.karat.ui.testing.PretendServices.Answer;
 import app.karat.ui.testing.PretendServices.Asked;
 import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class CounterViewTests extends ScreenTest {
 
@@ -102,14 +109,52 @@ class CounterViewTests extends ScreenTest {
     }
 
     @Test
-    void losingThePieceToAnotherTillIsExplained() {
-        SERVICES.when(
-                "PUT /api/sales/*",
-                Answer.problem(409, "piece-not-available", "R-1 was sold at another till a moment ago."));
+    void aPieceLostToAnotherTillLeavesTheBillAndIsExplained() {
+        SERVICES.when("PUT /api/sales/*", new Answer(409, """
+                {"type":"https://karat.app/problems/piece-not-available","title":"Piece not available","status":409,
+                 "detail":"Temple ring (R-1) is not available any more: it is sold.","pieceId":"%s"}
+                """.formatted(Json.PIECE)));
         scan("R-1");
         pay("88206");
         press("Finish the sale");
-        assertThat(words(counter)).contains("R-1 was sold at another till a moment ago.", "Take payment");
+        assertThat(words(counter))
+                .contains("it is sold. It is off this bill.", "Take payment", "Ready for the first piece", "₹0.00")
+                .doesNotContain("₹88,206.00");
+    }
+
+    @Test
+    void eachTabHasABillOfItsOwn() {
+        tab("one");
+        openAgain();
+        scan("R-1");
+        tab("two");
+        openAgain();
+        assertThat(words(counter)).contains("Ready for the first piece");
+        tab("one");
+        openAgain();
+        assertThat(words(counter)).contains("Temple ring", "₹88,206.00");
+    }
+
+    @Test
+    void pricesThatRanOutAreAskedAgainBeforeThePaymentIsTaken() {
+        SERVICES.when("POST /api/quotes", Answer.ok(Json.quote("R-1", "2026-01-05T05:00:00Z")));
+        scan("R-1");
+        assertThat(words(counter)).contains("Prices have run out");
+        press("Take payment");
+        assertThat(SERVICES.asked("POST /api/quotes")).hasSize(2);
+        assertThat(words(counter)).contains("Prices were asked again and are the same: ₹88,206.00", "Finish the sale");
+    }
+
+    @Test
+    void aSplitPaymentGoesOnWithAnotherWayOfPaying() {
+        scan("R-1");
+        pay("20000");
+        press("Split");
+        test(find(BigDecimalField.class, counter).last()).setValue(new BigDecimal("30000"));
+        press("Split");
+        press("Finish the sale");
+        String sent = sales().getFirst().body();
+        assertThat(sent).contains("\"CASH\"", "\"UPI\"", "\"CARD\"", "\"amount\":\"38206.00\"");
     }
 
     @Test
@@ -132,19 +177,29 @@ class CounterViewTests extends ScreenTest {
     @Test
     void whatLiesOnTheCounterSurvivesAReload() {
         scan("R-1");
-        counter = new CounterView(
-                VaadinSession.getCurrent() == null ? null : bean(Till.class),
-                bean(app.karat.ui.session.Workplaces.class),
-                bean(app.karat.ui.live.Hub.class),
-                bean(app.karat.ui.live.RateBoards.class));
+        openAgain();
         assertThat(words(counter)).contains("Temple ring", "₹88,206.00");
     }
 
-    @org.springframework.beans.factory.annotation.Autowired
-    private org.springframework.context.ApplicationContext context;
+    @Autowired
+    private ApplicationContext context;
 
-    private <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    private void openAgain() {
+        counter = new CounterView(
+                context.getBean(Till.class),
+                context.getBean(Workplaces.class),
+                context.getBean(Hub.class),
+                context.getBean(RateBoards.class));
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(counter);
+    }
+
+    /** The browser says which of its tabs this is. */
+    private static void tab(String name) {
+        Map<String, String> said = Map.of("v-wn", name);
+        UI.getCurrent()
+                .getInternals()
+                .setExtendedClientDetails(ExtendedClientDetails.updateFromValues(UI.getCurrent(), said::get));
     }
 
     private void scan(String tag) {

@@ -69,6 +69,8 @@ class SaleStore {
         statement = bindPresent(statement, "customer", filter.customer());
         statement = bindPresent(statement, "from", filter.from());
         statement = bindPresent(statement, "until", filter.until());
+        statement = bindPresent(statement, "invoice", filter.invoice());
+        statement = bindPresent(statement, "serial", filter.serial());
         return statement.map(rows::summary).all().collectList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.tenancy.TwoTenants;
 import app.karat.shop.SignedIn;
+import app.karat.shop.branches.BranchScope;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.inventory.Pieces;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
 
 /** Selling over the real database: what a sale writes, what it refuses, and that nobody else sees it. */
 class SalesTests {
@@ -182,6 +184,37 @@ class SalesTests {
         assertProblem(
                 "piece-unknown",
                 () -> counter.shop.second(() -> counter.shop.get(Pieces.class).find(ring.id())));
+    }
+
+    @Test
+    void invoiceIsFoundByItsLastFiguresAndByNobodyElse() {
+        String number = sold();
+        sold();
+        String figures = number.substring(number.lastIndexOf('/') + 1);
+        String plain = Long.toString(Long.parseLong(figures));
+
+        assertThat(counter.shop.first(() -> found(number.toLowerCase(java.util.Locale.ROOT))))
+                .containsExactly(number);
+        assertThat(counter.shop.first(() -> found(figures))).containsExactly(number);
+        assertThat(counter.shop.first(() -> found(plain))).containsExactly(number);
+        assertThat(counter.shop.first(() -> found("OTHER/" + figures))).isEmpty();
+        assertThat(counter.shop.first(() -> found("MAIN/"))).isEmpty();
+        assertThat(counter.shop.second(() -> found(number))).isEmpty();
+    }
+
+    private static String sold() {
+        SaleRequest request = counter.buying(counter.aRing(TENANTS.first()));
+        return counter.shop
+                .first(() -> counter.sales().sell(UUID.randomUUID(), request))
+                .sale()
+                .invoiceNumber();
+    }
+
+    private static Mono<List<String>> found(String typed) {
+        var filter = new SaleFilter(new BranchScope(null), null, null, null, typed);
+        return counter.sales()
+                .page(filter, null, 10)
+                .map(page -> page.items().stream().map(SaleSummary::invoiceNumber).toList());
     }
 
     static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -27,6 +27,10 @@ public interface SalesApi {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor);
 
+    /** By the last figures of an invoice's number, with or without what stands before them. */
+    @GetExchange("/sales")
+    Page<SaleSummary> findInvoice(@RequestParam String invoice, @RequestParam int limit);
+
     @GetExchange("/sales/{id}")
     Sale get(@PathVariable UUID id);
 

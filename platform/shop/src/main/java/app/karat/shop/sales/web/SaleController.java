@@ -63,6 +63,7 @@ class SaleController {
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String invoice,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
@@ -71,7 +72,8 @@ class SaleController {
                     scope,
                     null,
                     from == null ? null : start(who.getT1(), from),
-                    to == null ? null : start(who.getT1(), to.plusDays(1)));
+                    to == null ? null : start(who.getT1(), to.plusDays(1)),
+                    invoice == null || invoice.isBlank() ? null : invoice.strip());
             return sales.page(filter, cursor, Keyset.limit(limit));
         });
     }
@@ -86,7 +88,7 @@ class SaleController {
                 .then(Mono.zip(shops.current(), CurrentUser.get()))
                 .flatMap(who -> {
                     var scope = BranchScope.of(who.getT1(), who.getT2(), null);
-                    return sales.page(new SaleFilter(scope, id, null, null), cursor, Keyset.limit(limit));
+                    return sales.page(new SaleFilter(scope, id, null, null, null), cursor, Keyset.limit(limit));
                 });
     }
 

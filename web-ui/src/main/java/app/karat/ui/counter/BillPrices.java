@@ -1,0 +1,63 @@
+package app.karat.ui.counter;
+
+import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.Money;
+import app.karat.ui.api.shop.Quote;
+import app.karat.ui.common.Formats;
+import app.karat.ui.common.Note;
+import app.karat.ui.common.Texts;
+import app.karat.ui.session.Workplace;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the shop what the bill costs, and puts its answer or refusal into words. */
+final class BillPrices {
+
+    private final Till till;
+    private final Workplace place;
+    private final CounterNotes notes;
+
+    BillPrices(Till till, Workplace place, CounterNotes notes) {
+        this.till = till;
+        this.place = place;
+        this.notes = notes;
+    }
+
+    /** Prices what lies here; false when the shop refused, which is then said. */
+    boolean ask(Cart cart) {
+        try {
+            till.requote(cart, place.branch().id());
+            return true;
+        } catch (ApiProblem refusal) {
+            notes.say(Note.bad(refusal.detail()));
+            return false;
+        }
+    }
+
+    /** New prices instead of those that were promised, and what to say of them; nothing when the shop refused. */
+    @Nullable
+    Note renew(Cart cart, String why) {
+        Quote before = cart.quote();
+        if (before == null || !ask(cart) || cart.quote() == null) {
+            return null;
+        }
+        Formats formats = place.formats();
+        Money now = cart.quote().total();
+        return before.total().equals(now)
+                ? Note.info(Texts.t("counter.same", formats.money(now)))
+                : Note.warn(Texts.t(why, formats.money(before.total()), formats.money(now)));
+    }
+
+    /** Takes an amount off a piece, or nothing; the reason when the shop refuses, and then the old amount stays. */
+    String discount(Cart cart, UUID piece, @Nullable Money off) {
+        Money before = cart.discount(piece);
+        cart.discount(piece, off);
+        try {
+            till.requote(cart, place.branch().id());
+            return "";
+        } catch (ApiProblem refusal) {
+            cart.discount(piece, before);
+            return refusal.first();
+        }
+    }
+}

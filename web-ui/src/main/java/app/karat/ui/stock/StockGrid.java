@@ -1,0 +1,104 @@
+package app.karat.ui.stock;
+
+import app.karat.ui.api.shop.Piece;
+import app.karat.ui.common.Formats;
+import app.karat.ui.common.Icon;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
+import app.karat.ui.common.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The list of pieces: columns where there is room for them, and on a phone one column that says it all. */
+class StockGrid extends Grid<Piece> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Formats formats;
+    private final List<Column<Piece>> beside = new ArrayList<>();
+    private final Column<Piece> gross;
+    private @Nullable UUID chosen;
+    private boolean phone;
+
+    StockGrid(Formats formats, int pageSize) {
+        this.formats = formats;
+        addClassName("k-grid");
+        setPageSize(pageSize);
+        setSelectionMode(SelectionMode.SINGLE);
+        addColumn(new ComponentRenderer<>(this::name))
+                .setHeader(Texts.t("stock.piece"))
+                .setFlexGrow(3)
+                .setWidth("15rem");
+        beside.add(addColumn(Piece::purity)
+                .setHeader(Texts.t("stock.purity"))
+                .setFlexGrow(0)
+                .setWidth("5.8rem"));
+        gross = number(piece -> formats.grams(piece.grossGrams()), "stock.gross", "7.2rem");
+        beside.add(number(piece -> formats.grams(piece.netGrams()), "stock.net", "7.2rem"));
+        beside.add(number(this::price, "stock.price", "9.6rem"));
+        beside.add(addColumn(new ComponentRenderer<>(StockGrid::state))
+                .setHeader(Texts.t("stock.status"))
+                .setFlexGrow(0)
+                .setWidth("7.4rem"));
+        setPartNameGenerator(piece -> piece.id().equals(chosen) ? "chosen" : null);
+        Narrow.follow(this, now -> {
+            phone = now;
+            makeRoom();
+        });
+    }
+
+    /** The piece that is open beside the list, if any: its row is marked and the list has less room. */
+    void chosen(@Nullable UUID piece) {
+        chosen = piece;
+        makeRoom();
+    }
+
+    private void makeRoom() {
+        beside.forEach(column -> column.setVisible(!phone));
+        gross.setVisible(!phone && chosen == null);
+    }
+
+    private Column<Piece> number(Function<Piece, String> value, String header, String width) {
+        return addColumn(value::apply)
+                .setHeader(Texts.t(header))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth(width);
+    }
+
+    private String price(Piece piece) {
+        return piece.price() == null ? "–" : formats.money(piece.price());
+    }
+
+    private Component name(Piece piece) {
+        Div words = Lay.box(
+                "k-stack tight k-grow",
+                Lay.text("k-piece-name", piece.name()),
+                Lay.text("k-small k-soft k-num", piece.tag()),
+                glance(piece));
+        return Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
+    }
+
+    /** What a phone shows of a piece in one line, where the columns have no room. */
+    private Component glance(Piece piece) {
+        Span weight = Lay.text("k-soft", piece.purity() + " · " + formats.grams(piece.netGrams()));
+        Div line = Lay.box("k-small k-num k-only-phone k-glance", weight, Lay.text("k-strong", price(piece)));
+        if (!piece.inStock()) {
+            line.add(state(piece));
+        }
+        return line;
+    }
+
+    private static Component state(Piece piece) {
+        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "");
+    }
+}
