@@ -5,6 +5,8 @@ import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.ImportsApi;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.SalesApi;
@@ -27,7 +29,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shop",
-        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+        types = {
+            ChainApi.class,
+            RatesApi.class,
+            PiecesApi.class,
+            PieceThingsApi.class,
+            ImportsApi.class,
+            CustomersApi.class,
+            SalesApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)
@@ -42,10 +52,8 @@ class HttpServices {
                 throw Problems.read(json, response.getStatusCode().value(), response.getBody());
             });
             if (!group.name().startsWith("open-")) {
-                client.requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().setBearerAuth(tokens.accessToken());
-                    return execution.execute(request, body);
-                });
+                // Not an interceptor: that one would hold every uploaded file in memory.
+                client.requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.accessToken()));
             }
         });
     }

@@ -7,6 +7,7 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
+import app.karat.ui.imports.ImportView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
@@ -52,6 +53,7 @@ class Navigation extends Nav {
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
+            add(item(ImportView.class, "paper", "nav.import"));
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
