@@ -75,7 +75,7 @@ record Bulk(
         var at = OffsetDateTime.now(ZoneOffset.UTC);
         List<String> batches = new ArrayList<>();
         for (int i = 0; i < RAW_BATCHES; i++) {
-            batches.add(json(shop, i));
+            batches.add(json(shop, at));
         }
         long start = System.nanoTime();
         for (String rows : batches) {
@@ -105,7 +105,7 @@ record Bulk(
         return ThreadLocalRandom.current().nextInt(100, 1_000);
     }
 
-    private static String json(Shop shop, int batch) {
+    private static String json(Shop shop, OffsetDateTime at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
             String tag = "RAW-" + UUID.randomUUID();
@@ -115,6 +115,7 @@ record Bulk(
             row.putAll(Map.of(
                     "fine", "4.030", "carats", "0.00", "mode", "METAL_RATE", "detail", Map.of("currency", "INR"), "fixed", "0",
                     "cost", "20000.00", "branch", shop.branch(), "own", Map.of(), "words", List.of("bangle", "" + i, tag)));
+            row.put("at", at.toString());
             rows.add(row);
         }
         return Http.JSON.writeValueAsString(rows);

@@ -57,7 +57,7 @@ class Navigation extends Nav {
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
-            if (!event.is("rates")) {
+            if (!event.is("rates") && !event.is("import")) {
                 count(place, parts);
             }
         });

@@ -1,6 +1,6 @@
 package app.karat.shop.exports;
 
-import app.karat.shop.imports.sheet.CellText;
+import app.karat.shop.sheets.CellText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;

@@ -1,7 +1,7 @@
 package app.karat.shop.imports;
 
 import app.karat.kernel.values.Money;
-import app.karat.shop.imports.sheet.SheetRow;
+import app.karat.shop.sheets.SheetRow;
 import app.karat.shop.text.Fields;
 import java.math.BigDecimal;
 import java.util.Currency;

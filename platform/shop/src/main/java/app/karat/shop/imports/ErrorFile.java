@@ -1,6 +1,6 @@
 package app.karat.shop.imports;
 
-import app.karat.shop.imports.sheet.CellText;
+import app.karat.shop.sheets.CellText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package app.karat.shop.imports;
 
-import app.karat.shop.imports.sheet.SheetFormat;
+import app.karat.shop.sheets.SheetFormat;
 import app.karat.shop.inventory.StockSum;
 import java.time.Instant;
 import java.util.List;

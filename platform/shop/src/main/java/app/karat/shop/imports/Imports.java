@@ -9,7 +9,7 @@ import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
-import app.karat.shop.imports.sheet.SheetLimits;
+import app.karat.shop.sheets.SheetLimits;
 import app.karat.shop.inventory.Intake;
 import app.karat.shop.objects.Received;
 import app.karat.shop.objects.Uploads;

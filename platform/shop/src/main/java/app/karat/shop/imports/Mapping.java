@@ -1,7 +1,7 @@
 package app.karat.shop.imports;
 
-import app.karat.shop.imports.sheet.Figures;
-import app.karat.shop.imports.sheet.SheetRow;
+import app.karat.shop.sheets.Figures;
+import app.karat.shop.sheets.SheetRow;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package app.karat.shop.imports;
 
-import app.karat.shop.imports.sheet.SheetFormat;
-import app.karat.shop.imports.sheet.SheetLimits;
-import app.karat.shop.imports.sheet.SheetProblem;
-import app.karat.shop.imports.sheet.SheetReader;
-import app.karat.shop.imports.sheet.SheetRow;
+import app.karat.shop.sheets.SheetFormat;
+import app.karat.shop.sheets.SheetLimits;
+import app.karat.shop.sheets.SheetProblem;
+import app.karat.shop.sheets.SheetReader;
+import app.karat.shop.sheets.SheetRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.Shop;
-import app.karat.shop.imports.sheet.SheetRow;
+import app.karat.shop.sheets.SheetRow;
 import app.karat.shop.inventory.DraftTexts;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes pieces of rows, under the same rules as the form. Rows are given in the order of the file, because a product file names a product once
- * and its further variants below it. The id of a piece follows from the run and the row, so that a row can never come in twice.
+ * and its further variants below it. The id of a piece follows from the run and the row, so that a row can never come in twice. Pieces
+ * are a microsecond apart, so that lists show them in the order of the sheet.
  */
 final class PieceReader {
 
@@ -106,7 +107,7 @@ final class PieceReader {
                 Objects.requireNonNull(branch),
                 PieceStatus.IN_STOCK,
                 1,
-                at,
+                at.plusNanos(index * 1_000L),
                 upper(epc),
                 own);
     }

@@ -2,7 +2,7 @@ package app.karat.shop.imports;
 
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.shop.branches.Shop;
-import app.karat.shop.imports.sheet.SheetLimits;
+import app.karat.shop.sheets.SheetLimits;
 import app.karat.shop.objects.ObjectKey;
 import app.karat.shop.objects.ObjectStorage;
 import app.karat.shop.objects.Uploads;

@@ -2,10 +2,10 @@ package app.karat.shop.imports;
 
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.shop.branches.Shop;
-import app.karat.shop.imports.sheet.Figures;
-import app.karat.shop.imports.sheet.SheetFormat;
-import app.karat.shop.imports.sheet.SheetProblem;
-import app.karat.shop.imports.sheet.SheetReader;
+import app.karat.shop.sheets.Figures;
+import app.karat.shop.sheets.SheetFormat;
+import app.karat.shop.sheets.SheetProblem;
+import app.karat.shop.sheets.SheetReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.DecimalFormatSymbols;

@@ -30,7 +30,7 @@ public class Intake {
         this.rows = new PieceRows(json);
     }
 
-    /** Takes the pieces in; those whose tag, id or RFID code is in use stay out. Answers with the ids that came in. */
+    /** Takes the pieces in, as made at their own instants; those whose tag, id or RFID code is in use stay out. Answers with the ids that came in. */
     public Mono<Set<UUID>> takeIn(List<Piece> pieces, UUID document, Currency currency, Instant at) {
         var all = pieces.stream().map(piece -> rows.row(piece, currency)).toList();
         return database.sql(IntakeSql.TAKE_IN)

@@ -12,7 +12,7 @@ final class IntakeSql {
                                  stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at,
                                  epc, own, import_id)
               SELECT id, tag, name, category, metal, purity, fineness, gross, other, net, fine, carats, mode, detail, fixed, cost, huid, hsn,
-                     branch, 'IN_STOCK', array_to_tsvector(words), :at, :at, epc, own, :document
+                     branch, 'IN_STOCK', array_to_tsvector(words), at, :at, epc, own, :document
                 FROM row
               ON CONFLICT DO NOTHING
               RETURNING id, branch_id, metal, fineness, net_grams, fine_grams, cost

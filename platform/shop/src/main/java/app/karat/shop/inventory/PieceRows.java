@@ -126,7 +126,8 @@ final class PieceRows {
                 piece.branchId(),
                 piece.epc(),
                 piece.own(),
-                words(piece));
+                words(piece),
+                piece.createdAt());
     }
 
     private static Detail detail(PieceDraft draft, Currency currency) {
@@ -181,13 +182,14 @@ final class PieceRows {
             UUID branch,
             @Nullable String epc,
             Map<String, String> own,
-            String[] words) {
+            String[] words,
+            Instant at) {
 
         /** Columns and types of a set of rows. */
         static final String TYPES =
                 "id uuid, tag text, name text, category text, metal text, purity text, fineness smallint,"
                         + " gross numeric, other numeric, net numeric, fine numeric, carats numeric, mode text, detail jsonb, fixed numeric,"
-                        + " cost numeric, huid text, hsn text, branch uuid, epc text, own jsonb, words text[]";
+                        + " cost numeric, huid text, hsn text, branch uuid, epc text, own jsonb, words text[], at timestamptz";
     }
 
     /** What the column {@code detail} holds. */

@@ -11,7 +11,7 @@ import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.CountryPacks;
 import app.karat.shop.branches.Settings;
 import app.karat.shop.branches.Shop;
-import app.karat.shop.imports.sheet.SheetRow;
+import app.karat.shop.sheets.SheetRow;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Stone;

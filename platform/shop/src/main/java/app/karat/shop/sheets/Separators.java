@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 /** Finds what stands between the cells of a CSV: the sign that is most frequent in its first line, outside of quotes. */
 final class Separators {

@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 /** How large a sheet may be. */
 public final class SheetLimits {

@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 /**
  * Cells of a CSV that a spreadsheet program would take for a formula get an apostrophe in front, as OWASP advises against CSV injection, and

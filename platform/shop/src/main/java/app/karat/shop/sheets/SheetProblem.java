@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 import app.karat.kernel.problem.FieldError;
 import app.karat.kernel.problem.Problem;

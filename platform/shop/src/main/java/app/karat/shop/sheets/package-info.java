@@ -4,6 +4,6 @@
  * {@code imports} and {@code exports} use it.
  */
 @NullMarked
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 import org.jspecify.annotations.NullMarked;

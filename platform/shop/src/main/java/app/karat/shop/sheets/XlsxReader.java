@@ -1,4 +1,4 @@
-package app.karat.shop.imports.sheet;
+package app.karat.shop.sheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
