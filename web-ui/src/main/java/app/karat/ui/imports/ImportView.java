@@ -66,7 +66,7 @@ public class ImportView extends Div implements HasDynamicTitle, AfterNavigationO
         Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> came(about.fileName(), file)));
         upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt", ".xlsx");
         upload.setMaxFiles(1);
-        upload.setDropLabel(Lay.text("", Texts.t("import.drop")));
+        upload.setDropLabel(Lay.text("k-soft", Texts.t("import.drop")));
         upload.addClassName("k-import-upload");
         return upload;
     }
