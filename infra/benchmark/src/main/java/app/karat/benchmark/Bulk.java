@@ -58,11 +58,26 @@ record Bulk(
         Sample search = Sample.of(1, warm, long1, () -> run.ok("/api/pieces?query=bulk-" + number()));
         Sample rawSearch = Sample.of(1, warm, long1, () -> searched(database, page, sums, shop));
         Sample facets = Sample.of(1, warm, long1, () -> run.ok("/api/pieces/facets"));
-        Sample rawFacets = Sample.of(1, warm, long1, () ->
-                database.transaction(shop.tenant().ref(), true, List.of(new RawDatabase.Call(counts, Map.of()))) > 0);
+        Sample rawFacets = Sample.of(
+                1,
+                warm,
+                long1,
+                () -> database.transaction(shop.tenant().ref(), true, List.of(new RawDatabase.Call(counts, Map.of())))
+                        > 0);
         double out = run.until("undo", "POST", Map.of("leaveTouched", false), "UNDONE");
         return new Bulk(
-                options.bulkRows(), check, in, out, raw, search, rawSearch, facets, rawFacets, before, full, run.totals());
+                options.bulkRows(),
+                check,
+                in,
+                out,
+                raw,
+                search,
+                rawSearch,
+                facets,
+                rawFacets,
+                before,
+                full,
+                run.totals());
     }
 
     private static final String FOUND = " AND p.words @@ CAST(:query AS tsquery) AND p.status <> 'WITHDRAWN'";
@@ -110,11 +125,45 @@ record Bulk(
         for (int i = 0; i < BATCH; i++) {
             String tag = "RAW-" + UUID.randomUUID();
             Map<String, Object> row = new java.util.HashMap<>(Map.of(
-                    "id", UUID.randomUUID(), "tag", tag, "name", "Bangle " + i, "category", "Bangle", "metal", "GOLD",
-                    "purity", "22K", "fineness", 916, "gross", "4.500", "other", "0.100", "net", "4.400"));
+                    "id",
+                    UUID.randomUUID(),
+                    "tag",
+                    tag,
+                    "name",
+                    "Bangle " + i,
+                    "category",
+                    "Bangle",
+                    "metal",
+                    "GOLD",
+                    "purity",
+                    "22K",
+                    "fineness",
+                    916,
+                    "gross",
+                    "4.500",
+                    "other",
+                    "0.100",
+                    "net",
+                    "4.400"));
             row.putAll(Map.of(
-                    "fine", "4.030", "carats", "0.00", "mode", "METAL_RATE", "detail", Map.of("currency", "INR"), "fixed", "0",
-                    "cost", "20000.00", "branch", shop.branch(), "own", Map.of(), "words", List.of("bangle", "" + i, tag)));
+                    "fine",
+                    "4.030",
+                    "carats",
+                    "0.00",
+                    "mode",
+                    "METAL_RATE",
+                    "detail",
+                    Map.of("currency", "INR"),
+                    "fixed",
+                    "0",
+                    "cost",
+                    "20000.00",
+                    "branch",
+                    shop.branch(),
+                    "own",
+                    Map.of(),
+                    "words",
+                    List.of("bangle", "" + i, tag)));
             row.put("at", at.toString());
             rows.add(row);
         }
@@ -128,7 +177,14 @@ record Bulk(
             csv.append(String.format(
                     Locale.ROOT,
                     "BULK-%d-%s,Bangle %d,%s,%s,4.%03d,4.%03d,450,%d%n",
-                    i, mark, i, i % 2 == 0 ? "Bangle" : "Ring", i % 3 == 0 ? "18K" : "22K", 100 + i % 800, i % 800, 20_000 + i % 977));
+                    i,
+                    mark,
+                    i,
+                    i % 2 == 0 ? "Bangle" : "Ring",
+                    i % 3 == 0 ? "18K" : "22K",
+                    100 + i % 800,
+                    i % 800,
+                    20_000 + i % 977));
         }
         return csv.toString();
     }
@@ -141,7 +197,8 @@ record Bulk(
         }
 
         void upload(String csv) {
-            var answer = Http.send("PUT", address + "/file?name=bulk.csv", shop.tenant().token(), csv);
+            var answer = Http.send(
+                    "PUT", address + "/file?name=bulk.csv", shop.tenant().token(), csv);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.body());
             }
@@ -149,7 +206,8 @@ record Bulk(
 
         /** The mapping that the product suggests, with the branch. */
         Map<String, Object> suggested() {
-            JsonNode suggested = Http.json("GET", address, shop.tenant().token(), null).get("suggested");
+            JsonNode suggested =
+                    Http.json("GET", address, shop.tenant().token(), null).get("suggested");
             return Map.of("columns", suggested.get("columns"), "branchId", shop.branch());
         }
 
@@ -169,7 +227,10 @@ record Bulk(
 
         String totals() {
             JsonNode totals = Http.json(
-                            "GET", karat.shop() + "/api/pieces?status=IN_STOCK&limit=1", shop.tenant().token(), null)
+                            "GET",
+                            karat.shop() + "/api/pieces?status=IN_STOCK&limit=1",
+                            shop.tenant().token(),
+                            null)
                     .get("totals");
             return "%s pieces, %s g gross, %s g net, %s g fine"
                     .formatted(

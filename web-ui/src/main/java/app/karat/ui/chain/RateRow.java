@@ -47,7 +47,6 @@ class RateRow extends Div {
         shown = now;
         amount.setText(now.perGram() == null ? "–" : formats.money(now.perGram()));
         byHand.setVisible(now.overridden());
-        byHand.setText(
-                now.overridden() ? Texts.t("rates.byHand", Objects.requireNonNullElse(now.reason(), "")) : "");
+        byHand.setText(now.overridden() ? Texts.t("rates.byHand", Objects.requireNonNullElse(now.reason(), "")) : "");
     }
 }

@@ -119,7 +119,8 @@ public class ImportView extends Div implements HasDynamicTitle, AfterNavigationO
         for (ImportRun run : runs) {
             RouterLink link = new RouterLink();
             link.setRoute(ImportView.class);
-            link.setQueryParameters(QueryParameters.simple(Map.of("run", run.id().toString())));
+            link.setQueryParameters(
+                    QueryParameters.simple(Map.of("run", run.id().toString())));
             link.addClassName("k-import-run");
             link.getElement().setAttribute("aria-current", run.id().equals(open) ? "true" : "false");
             link.add(

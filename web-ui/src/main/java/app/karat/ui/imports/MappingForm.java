@@ -25,10 +25,39 @@ class MappingForm extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> TARGETS = List.of(
-            "", "TAG", "NAME", "CATEGORY", "METAL", "PURITY", "GROSS", "NET", "OTHER", "STONE_KIND", "STONE_CARATS",
-            "STONE_COUNT", "STONE_RATE", "STONE_PRICE", "STONE_ORIGIN", "LAB", "CERTIFICATE", "WASTAGE", "MAKING",
-            "MAKING_PERCENT", "PRICE", "MARK_UP", "COST", "HUID", "HSN", "BRANCH", "STATUS", "EPC", "OWN", "DETAIL",
-            "HANDLE", "OPTION", "QUANTITY");
+            "",
+            "TAG",
+            "NAME",
+            "CATEGORY",
+            "METAL",
+            "PURITY",
+            "GROSS",
+            "NET",
+            "OTHER",
+            "STONE_KIND",
+            "STONE_CARATS",
+            "STONE_COUNT",
+            "STONE_RATE",
+            "STONE_PRICE",
+            "STONE_ORIGIN",
+            "LAB",
+            "CERTIFICATE",
+            "WASTAGE",
+            "MAKING",
+            "MAKING_PERCENT",
+            "PRICE",
+            "MARK_UP",
+            "COST",
+            "HUID",
+            "HSN",
+            "BRANCH",
+            "STATUS",
+            "EPC",
+            "OWN",
+            "DETAIL",
+            "HANDLE",
+            "OPTION",
+            "QUANTITY");
 
     private final Map<Integer, Select<String>> fields = new LinkedHashMap<>();
     private final Select<String> decimals = new Select<>();

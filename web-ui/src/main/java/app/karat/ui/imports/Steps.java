@@ -124,7 +124,10 @@ class Steps extends Div {
         Anchor file = Papers.file(
                 Texts.t("import.errorFile"), "import-errors.csv", "text/csv", () -> imports.errors(run.id()));
         return Lay.card(
-                Lay.box("k-row wrap", Note.warn(Texts.t("import.wrong", place.formats().count(rows))), file),
+                Lay.box(
+                        "k-row wrap",
+                        Note.warn(Texts.t("import.wrong", place.formats().count(rows))),
+                        file),
                 new WrongRows(run.wrong()));
     }
 
@@ -133,7 +136,9 @@ class Steps extends Div {
         int pieces = check == null ? 0 : check.pieces();
         boolean wrong = check != null && check.wrongRows() > 0;
         Button start = new Button(
-                Texts.t(wrong ? "import.startWithout" : "import.start", place.formats().count(pieces)),
+                Texts.t(
+                        wrong ? "import.startWithout" : "import.start",
+                        place.formats().count(pieces)),
                 click -> act(() -> imports.start(run.id(), new ImportRun.Start(wrong))));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setEnabled(pieces > 0);

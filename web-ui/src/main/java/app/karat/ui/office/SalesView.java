@@ -94,7 +94,8 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     /** The number, and on a phone below it what the other columns would say. */
     private Component invoice(SaleSummary sale) {
-        Div glance = Lay.box("k-small k-soft k-only-phone k-glance", new Span(place.formats().dateTime(sale.at())));
+        Div glance = Lay.box(
+                "k-small k-soft k-only-phone k-glance", new Span(place.formats().dateTime(sale.at())));
         if (sale.customerName() != null) {
             glance.add(new Span(sale.customerName()));
         }

@@ -70,7 +70,10 @@ class LabelsDialog extends Dialog {
                     pdf
                             ? Papers.pdf(Texts.t("labels.open"), "labels.pdf", () -> things.labels(id))
                             : Papers.file(
-                                    Texts.t("labels.open"), "labels.zpl", "application/vnd.zebra-zpl", () -> things.labels(id)));
+                                    Texts.t("labels.open"),
+                                    "labels.zpl",
+                                    "application/vnd.zebra-zpl",
+                                    () -> things.labels(id)));
         } catch (ApiProblem refusal) {
             message.add(Note.bad(refusal.detail()));
             boolean again = "label-reprint".equals(refusal.slug());

@@ -43,15 +43,11 @@ class PiecePanel extends Aside {
     private @Nullable UUID piece;
 
     PiecePanel(
-            PiecesApi pieces,
-            PieceThingsApi things,
-            Workplace place,
-            Hub hub,
-            Background background,
-            Runnable close) {
+            PiecesApi pieces, PieceThingsApi things, Workplace place, Hub hub, Background background, Runnable close) {
         this.pieces = pieces;
         this.things = things;
-        this.photos = new PhotoStrip(things, place.me().leads() || place.me().is("sales"), place.me().leads());
+        this.photos = new PhotoStrip(
+                things, place.me().leads() || place.me().is("sales"), place.me().leads());
         this.place = place;
         this.background = background;
         this.price = new BreakdownPanel(place.formats());
@@ -128,9 +124,7 @@ class PiecePanel extends Aside {
         }
         photos.show(one);
         Button label = new Button(
-                Texts.t("labels.one"),
-                new Icon("print"),
-                click -> new LabelsDialog(things, List.of(one.id())).open());
+                Texts.t("labels.one"), new Icon("print"), click -> new LabelsDialog(things, List.of(one.id())).open());
         label.setVisible(place.me().leads() || place.me().is("sales"));
         Anchor edit = new Anchor("stock/edit/" + one.id(), Texts.t("stock.edit"));
         edit.addClassName("k-secondary");

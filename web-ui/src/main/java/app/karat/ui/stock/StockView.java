@@ -61,8 +61,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final PiecePanel panel;
     private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
 
-    public StockView(
-            PiecesApi pieces, PieceThingsApi things, Workplaces workplaces, Hub hub, Background background) {
+    public StockView(PiecesApi pieces, PieceThingsApi things, Workplaces workplaces, Hub hub, Background background) {
         this.pieces = pieces;
         this.things = things;
         this.background = background;
@@ -141,11 +140,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void moved(boolean byPerson) {
         if (byPerson) {
             go(new PieceFilter(
-                    words.getValue().strip(),
-                    status.getValue(),
-                    metal.getValue(),
-                    filter.category(),
-                    filter.purity()));
+                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity()));
         }
     }
 
@@ -238,7 +233,11 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private Component empty() {
-        boolean any = filter.query() == null && filter.oneMetal() == null && filter.oneCategory() == null && filter.onePurity() == null && "IN_STOCK".equals(filter.status());
+        boolean any = filter.query() == null
+                && filter.oneMetal() == null
+                && filter.oneCategory() == null
+                && filter.onePurity() == null
+                && "IN_STOCK".equals(filter.status());
         Anchor add = new Anchor("stock/new", Texts.t("stock.add"));
         add.addClassName("k-primary");
         add.setVisible(any && place.me().leads());

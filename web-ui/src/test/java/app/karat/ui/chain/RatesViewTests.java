@@ -34,9 +34,13 @@ class RatesViewTests extends ScreenTest {
 
     @Test
     void aRateSetByHandSaysSoWithItsReason() {
-        SERVICES.when("GET /api/rates", Answer.ok(Json.board().replace(
-                "\"6000.00\",\"currency\":\"INR\"},\"overridden\":false",
-                "\"6000.00\",\"currency\":\"INR\"},\"overridden\":true,\"reason\":\"Market holiday\"")));
+        SERVICES.when(
+                "GET /api/rates",
+                Answer.ok(
+                        Json.board()
+                                .replace(
+                                        "\"6000.00\",\"currency\":\"INR\"},\"overridden\":false",
+                                        "\"6000.00\",\"currency\":\"INR\"},\"overridden\":true,\"reason\":\"Market holiday\"")));
         assertThat(words(navigate(RatesView.class))).contains("Market holiday");
     }
 }

@@ -22,7 +22,9 @@ class ImportViewTests extends ScreenTest {
         assertThat(words(view)).contains("stock.csv", "Tag No", "R-1 · R-2", "Gross Wt");
         SERVICES.when("PUT /api/imports/" + RUN + "/mapping", Answer.ok(run("CHECKING", "")));
         press("Check the sheet", view);
-        assertThat(SERVICES.asked("PUT /api/imports/" + RUN + "/mapping").getLast().body())
+        assertThat(SERVICES.asked("PUT /api/imports/" + RUN + "/mapping")
+                        .getLast()
+                        .body())
                 .contains("\"TAG\":0", "\"GROSS\":1", Json.BRANCH, "\"decimalComma\":false");
         assertThat(find(ProgressBar.class, view).exists()).isTrue();
     }
@@ -32,19 +34,24 @@ class ImportViewTests extends ScreenTest {
         ImportView view = open("CHECKED", """
                 ,"checked":{"rows":1000,"pieces":998,"wrongRows":2,"errors":2,"grossGrams":"9980.000","netGrams":"9000.500",
                  "fineGrams":"8244.458","value":{"amount":"54000000.00","currency":"INR"}}""");
-        assertThat(words(view)).contains("9,980.000", "8,244.458", "₹5,40,00,000", "2 rows are wrong", "Import 998 pieces without");
+        assertThat(words(view))
+                .contains("9,980.000", "8,244.458", "₹5,40,00,000", "2 rows are wrong", "Import 998 pieces without");
         SERVICES.when("POST /api/imports/" + RUN + "/start", Answer.ok(run("IMPORTING", "")));
         press("Import 998 pieces without the wrong rows", view);
-        assertThat(SERVICES.asked("POST /api/imports/" + RUN + "/start").getLast().body())
+        assertThat(SERVICES.asked("POST /api/imports/" + RUN + "/start")
+                        .getLast()
+                        .body())
                 .contains("\"withoutWrong\":true");
     }
 
     @Test
     void undoThatMeetsSoldPiecesOffersToUndoTheOthers() {
         ImportView view = open("DONE", "");
-        SERVICES.when("POST /api/imports/" + RUN + "/undo", request -> request.body().contains("true")
-                ? Answer.ok(run("UNDOING", ""))
-                : Answer.problem(409, "import-pieces-touched", "3 pieces were sold, moved or changed since."));
+        SERVICES.when(
+                "POST /api/imports/" + RUN + "/undo",
+                request -> request.body().contains("true")
+                        ? Answer.ok(run("UNDOING", ""))
+                        : Answer.problem(409, "import-pieces-touched", "3 pieces were sold, moved or changed since."));
         press("Undo this import", view);
         assertThat(words(view)).contains("3 pieces were sold");
         press("Undo all others", view);
@@ -74,7 +81,6 @@ class ImportViewTests extends ScreenTest {
                  "sample":[["R-1","5"],["R-2","6"]],"suggested":{"columns":{"TAG":0,"GROSS":1},"instead":{},"decimalComma":false},
                  "remembered":false,"wrong":[{"row":4,"column":"Tag No","rule":"taken","message":"R-3 is on another piece.","value":"R-3"}],
                  "rowsDone":500,"piecesIn":998,"piecesOut":0,"byName":"Owner One","createdAt":"2026-01-05T05:00:00Z",
-                 "updatedAt":"2026-01-05T05:00:00Z"%s}"""
-                .formatted(RUN, status, more);
+                 "updatedAt":"2026-01-05T05:00:00Z"%s}""".formatted(RUN, status, more);
     }
 }

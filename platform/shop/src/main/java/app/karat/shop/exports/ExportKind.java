@@ -44,7 +44,18 @@ public enum ExportKind {
     STOCK_ENTRIES(
             "stock-entries",
             List.of(
-                    "No", "At", "Kind", "Piece", "Branch Code", "Metal", "Fineness", "Pieces", "Grams", "Fine grams", "Value", "Document")),
+                    "No",
+                    "At",
+                    "Kind",
+                    "Piece",
+                    "Branch Code",
+                    "Metal",
+                    "Fineness",
+                    "Pieces",
+                    "Grams",
+                    "Fine grams",
+                    "Value",
+                    "Document")),
     LEDGER("ledger", List.of("No", "At", "Posting", "Branch Code", "Account", "Debit", "Credit"));
 
     private final String slug;

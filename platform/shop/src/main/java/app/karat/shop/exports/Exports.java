@@ -54,8 +54,7 @@ public class Exports {
 
     /** Pieces that fit the filter. */
     public Mono<Void> pieces(PieceFilter filter, Format format, Function<Flux<DataBuffer>, Mono<Void>> to) {
-        return shops.current()
-                .flatMap(shop -> send(ExportKind.PIECES, format, () -> pieceRows(filter, shop), to));
+        return shops.current().flatMap(shop -> send(ExportKind.PIECES, format, () -> pieceRows(filter, shop), to));
     }
 
     /** All rows of another kind in these branches. */
@@ -69,15 +68,14 @@ public class Exports {
         return pieces.all(filter).map(texts::of);
     }
 
-    private Mono<Void> send(
-            ExportKind kind, Format format, Rows rows, Function<Flux<DataBuffer>, Mono<Void>> to) {
+    private Mono<Void> send(ExportKind kind, Format format, Rows rows, Function<Flux<DataBuffer>, Mono<Void>> to) {
         if (format == Format.CSV) {
             return transactions.read(() ->
                     store.takeTime().then(to.apply(CsvLines.of(kind.headers(), Flux.defer(rows::read)))));
         }
         return files.scratch(file -> written(kind, rows, file)
-                .then(Mono.defer(() -> to.apply(DataBufferUtils.read(
-                        file, DefaultDataBufferFactory.sharedInstance, 1 << 14)))));
+                .then(Mono.defer(
+                        () -> to.apply(DataBufferUtils.read(file, DefaultDataBufferFactory.sharedInstance, 1 << 14)))));
     }
 
     private Mono<Void> written(ExportKind kind, Rows rows, Path file) {

@@ -1,7 +1,7 @@
 package app.karat.shop.imports;
 
-import app.karat.shop.sheets.SheetFormat;
 import app.karat.shop.inventory.StockSum;
+import app.karat.shop.sheets.SheetFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package app.karat.shop.imports;
 
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.shop.branches.Shop;
-import app.karat.shop.sheets.SheetLimits;
 import app.karat.shop.objects.ObjectKey;
 import app.karat.shop.objects.ObjectStorage;
 import app.karat.shop.objects.Uploads;
+import app.karat.shop.sheets.SheetLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

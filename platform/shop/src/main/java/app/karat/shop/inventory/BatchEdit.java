@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own fields of the shop's own; a blank value clears the field
  */
-public record BatchEdit(
-        @Nullable String category, @Nullable PricePlan pricing, Map<String, String> own) {
+public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, Map<String, String> own) {
 
     /** Keeps its own copy. */
     public BatchEdit {

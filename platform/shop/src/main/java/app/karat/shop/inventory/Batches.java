@@ -95,8 +95,9 @@ public class Batches {
     }
 
     private Mono<Integer> changed(List<Piece> next, BatchEdit edit, Currency currency, CurrentUser user) {
-        var versions =
-                next.stream().map(piece -> new Version(piece.id(), piece.version())).toList();
+        var versions = next.stream()
+                .map(piece -> new Version(piece.id(), piece.version()))
+                .toList();
         var all = next.stream().map(piece -> rows.row(piece, currency)).toList();
         return AuditTrail.who(database.sql(EDIT), user)
                 .bind("rows", json.writeValueAsString(all))

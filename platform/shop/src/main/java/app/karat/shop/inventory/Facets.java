@@ -40,7 +40,10 @@ public record Facets(
                 counted(rows, metal.and(purity).and(branch).and(status), Row::category),
                 counted(rows, category.and(purity).and(branch).and(status), Row::metal),
                 counted(rows, category.and(metal).and(branch).and(status), Row::purity),
-                counted(rows, category.and(metal).and(purity).and(status), row -> row.branch().toString()),
+                counted(
+                        rows,
+                        category.and(metal).and(purity).and(status),
+                        row -> row.branch().toString()),
                 counted(rows, category.and(metal).and(purity).and(branch), Row::status));
     }
 

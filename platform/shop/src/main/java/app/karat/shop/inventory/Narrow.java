@@ -33,8 +33,7 @@ public record Narrow(
      *
      * @param rates of the moment, as {@link StockPrices#rates()} writes them
      */
-    public record Worth(
-            @Nullable BigDecimal from, @Nullable BigDecimal to, String rates) {
+    public record Worth(@Nullable BigDecimal from, @Nullable BigDecimal to, String rates) {
 
         static final String OF_PIECE = """
                 p.fixed_value + CASE WHEN p.mode = 'METAL_RATE' THEN p.net_grams * (
@@ -48,8 +47,11 @@ public record Narrow(
         append(sql, purity, " AND p.purity = :purity");
         append(sql, fromGrams, " AND p.gross_grams >= :fromGrams");
         append(sql, toGrams, " AND p.gross_grams <= :toGrams");
-        append(sql, stone, " AND p.words @@ CAST(:stoneWords AS tsquery) AND EXISTS (SELECT FROM"
-                + " jsonb_array_elements(p.detail -> 'stones') s WHERE lower(s ->> 'kind') = lower(:stone))");
+        append(
+                sql,
+                stone,
+                " AND p.words @@ CAST(:stoneWords AS tsquery) AND EXISTS (SELECT FROM"
+                        + " jsonb_array_elements(p.detail -> 'stones') s WHERE lower(s ->> 'kind') = lower(:stone))");
         if (worth != null) {
             append(sql, worth.from(), " AND " + Worth.OF_PIECE + " >= :fromWorth");
             append(sql, worth.to(), " AND " + Worth.OF_PIECE + " <= :toWorth");

@@ -46,7 +46,8 @@ public class OwnFields {
     /** Replaces the fields; values that pieces have under a field that is gone stay with them, unseen. */
     public Mono<List<OwnField>> keep(List<OwnField> next) {
         if (next.size() > MOST || next.stream().map(OwnField::key).distinct().count() != next.size()) {
-            throw InvalidInput.field("fields", "unique", "At most %d fields, each with a key of its own.".formatted(MOST));
+            throw InvalidInput.field(
+                    "fields", "unique", "At most %d fields, each with a key of its own.".formatted(MOST));
         }
         return all().flatMap(before -> transactions.write(() -> database.sql(KEEP)
                 .bind("fields", json.writeValueAsString(next))

@@ -21,8 +21,7 @@ public record PieceFilter(
         Narrow narrow) {
 
     /** Without further conditions. */
-    public PieceFilter(
-            @Nullable String typed, @Nullable PieceStatus status, BranchScope scope, @Nullable Metal metal) {
+    public PieceFilter(@Nullable String typed, @Nullable PieceStatus status, BranchScope scope, @Nullable Metal metal) {
         this(typed, status, scope, metal, Narrow.NOT);
     }
 

@@ -50,7 +50,8 @@ public class Pieces {
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
             requireBranch(who.getT1(), who.getT2(), piece.branchId());
             var currency = who.getT1().tenant().profile().currency();
-            return ownFields.check(piece.own())
+            return ownFields
+                    .check(piece.own())
                     .then(transactions.write(() -> store.add(piece, currency, who.getT2())
                             .then(outbox.nudge())
                             .thenReturn(piece)));
@@ -61,7 +62,8 @@ public class Pieces {
     public Mono<Piece> change(Piece next) {
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
             requireBranch(who.getT1(), who.getT2(), next.branchId());
-            return ownFields.check(next.own())
+            return ownFields
+                    .check(next.own())
                     .then(transactions.write(() -> visible(next.id(), who.getT2())
                             .flatMap(before -> changed(before, next, who.getT1(), who.getT2()))
                             .then(visible(next.id(), who.getT2()))));

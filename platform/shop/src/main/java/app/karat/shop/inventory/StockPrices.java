@@ -56,8 +56,7 @@ public record StockPrices(Shop shop, PriceBoard board) {
                 .flatMap(branch -> Purity.all().stream()
                         .flatMap(purity -> board.rates().find(branch.id(), purity).stream()
                                 .map(rate -> """
-                                        {"branch":"%s","metal":"%s","purity":"%s","rate":%s}"""
-                                        .formatted(
+                                        {"branch":"%s","metal":"%s","purity":"%s","rate":%s}""".formatted(
                                                 branch.id(),
                                                 purity.metal().name(),
                                                 purity.label(),

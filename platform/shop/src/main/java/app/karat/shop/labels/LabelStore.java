@@ -36,11 +36,11 @@ class LabelStore {
 
     private static final String BY_ID = "SELECT " + COLUMNS + "FROM label_print WHERE id = :id";
 
-    private static final String PAGE =
-            "SELECT " + COLUMNS + "FROM label_print WHERE (at, id) < (:after, :last) ORDER BY at DESC, id DESC LIMIT :limit";
+    private static final String PAGE = "SELECT " + COLUMNS
+            + "FROM label_print WHERE (at, id) < (:after, :last) ORDER BY at DESC, id DESC LIMIT :limit";
 
-    private static final String OF_PIECE =
-            "SELECT " + COLUMNS + "FROM label_print WHERE pieces @> ARRAY[CAST(:piece AS uuid)] ORDER BY at DESC, id DESC LIMIT 100";
+    private static final String OF_PIECE = "SELECT " + COLUMNS
+            + "FROM label_print WHERE pieces @> ARRAY[CAST(:piece AS uuid)] ORDER BY at DESC, id DESC LIMIT 100";
 
     private static final String PRINTED = """
             SELECT count(*) AS printed FROM unnest(CAST(:pieces AS uuid[])) AS p(id)

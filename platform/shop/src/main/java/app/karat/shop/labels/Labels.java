@@ -98,10 +98,9 @@ public class Labels {
 
     /** Replaces the layouts of the shop's own and its company prefix. */
     public Mono<LabelBook> keep(LabelBook next) {
-        return book()
-                .flatMap(before -> transactions.write(() -> store.keep(next)
-                        .then(audit.add("changed", "label-book", null, before, next))
-                        .thenReturn(next)));
+        return book().flatMap(before -> transactions.write(() -> store.keep(next)
+                .then(audit.add("changed", "label-book", null, before, next))
+                .thenReturn(next)));
     }
 
     /** Gives those of the pieces an RFID code that have none, derived from the company prefix and the piece's own id; says how many. */
@@ -114,8 +113,8 @@ public class Labels {
             return pieces.findAll(ids)
                     .map(found ->
                             found.stream().map(piece -> named(piece, prefix)).toList())
-                    .flatMap(names -> transactions.write(() -> store.name(names, with.getT2(), clock.instant())
-                            .delayUntil(named -> outbox.nudge())));
+                    .flatMap(names -> transactions.write(() ->
+                            store.name(names, with.getT2(), clock.instant()).delayUntil(named -> outbox.nudge())));
         });
     }
 
@@ -153,7 +152,8 @@ public class Labels {
                 .toList();
         var facts = new Facts(prices.shop(), prices::price);
         if (wish.format() == LabelWish.Format.PDF) {
-            return new LabelFile("labels.pdf", "application/pdf", new LabelPdf(layout, facts, wish.without()).draw(labels));
+            return new LabelFile(
+                    "labels.pdf", "application/pdf", new LabelPdf(layout, facts, wish.without()).draw(labels));
         }
         String zpl = new LabelZpl(layout, facts, wish.without(), wish.dotsPerMm()).write(labels);
         return new LabelFile("labels.zpl", "application/vnd.zebra-zpl", zpl.getBytes(StandardCharsets.UTF_8));

@@ -34,12 +34,19 @@ class ExportsTests {
         india = ShopHttp.platform().newIndianTenant();
         owner = shop.owner(india);
         branch = UUID.fromString(owner.get("/api/me").text("/branches/0/id"));
-        owner.put("/api/pieces/own-fields", Map.of("fields", List.of(Map.of("key", "note", "label", "Note", "type", "TEXT"))));
+        owner.put(
+                "/api/pieces/own-fields",
+                Map.of("fields", List.of(Map.of("key", "note", "label", "Note", "type", "TEXT"))));
         owner.post("/api/pieces", Requests.aRing(branch, "EX-1"));
-        owner.post("/api/pieces", Requests.aRing(branch, "=EX-2")
-                .replace("Solitaire ring", "Ring, \\\"été\\\"\\n=cmd 💍")
-                .replaceFirst("\\{", "{\"epc\":\"3474257BF40000000000162E\",\"own\":{\"note\":\"+1, 'quoted'\"},"));
-        owner.post("/api/pieces", Requests.aPendant(branch, "EX-3").replace("USD", "INR").replace("450.00", "45000.00"));
+        owner.post(
+                "/api/pieces",
+                Requests.aRing(branch, "=EX-2")
+                        .replace("Solitaire ring", "Ring, \\\"été\\\"\\n=cmd 💍")
+                        .replaceFirst(
+                                "\\{", "{\"epc\":\"3474257BF40000000000162E\",\"own\":{\"note\":\"+1, 'quoted'\"},"));
+        owner.post(
+                "/api/pieces",
+                Requests.aPendant(branch, "EX-3").replace("USD", "INR").replace("450.00", "45000.00"));
         UUID sold = owner.post("/api/pieces", Requests.aRing(branch, "EX-4")).id();
         var quote = owner.post("/api/quotes", Requests.quote(branch, sold));
         owner.put("/api/sales/" + UUID.randomUUID(), Requests.sale(quote));
@@ -57,7 +64,9 @@ class ExportsTests {
         byte[] file = owner.get("/api/exports/pieces." + format).content();
         var other = shop.owner(ShopHttp.platform().newIndianTenant());
         other.get("/api/me");
-        other.put("/api/pieces/own-fields", Map.of("fields", List.of(Map.of("key", "note", "label", "Note", "type", "TEXT"))));
+        other.put(
+                "/api/pieces/own-fields",
+                Map.of("fields", List.of(Map.of("key", "note", "label", "Note", "type", "TEXT"))));
         String run = "/api/imports/" + UUID.randomUUID();
         var uploaded = other.send(HttpMethod.PUT, run + "/file?name=back." + format, file, null);
         assertThat(uploaded.status()).as(uploaded.json().toString()).isEqualTo(200);
@@ -69,8 +78,10 @@ class ExportsTests {
         until(other, run, "DONE");
 
         assertThat(pieces(other)).isEqualTo(pieces(owner));
-        assertThat(new String(other.get("/api/exports/pieces.csv?status=IN_STOCK").content(), StandardCharsets.UTF_8))
-                .isEqualTo(new String(owner.get("/api/exports/pieces.csv?status=IN_STOCK").content(), StandardCharsets.UTF_8));
+        assertThat(new String(
+                        other.get("/api/exports/pieces.csv?status=IN_STOCK").content(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(
+                        owner.get("/api/exports/pieces.csv?status=IN_STOCK").content(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -91,15 +102,20 @@ class ExportsTests {
         var stranger = shop.owner(ShopHttp.platform().newAmericanTenant());
         stranger.get("/api/me");
         for (ExportKind kind : ExportKind.values()) {
-            String lines = new String(stranger.get("/api/exports/" + kind.slug() + ".csv").content(), StandardCharsets.UTF_8);
+            String lines = new String(
+                    stranger.get("/api/exports/" + kind.slug() + ".csv").content(), StandardCharsets.UTF_8);
             assertThat(lines.split("\r\n")).as(kind.slug()).hasSize(1);
         }
         var elsewhere = shop.as(TestTokens.of(india, List.of(UUID.randomUUID().toString()), Role.MANAGER));
         for (String kind : List.of("pieces", "sales", "stock-entries", "ledger")) {
-            String lines = new String(elsewhere.get("/api/exports/" + kind + ".csv").content(), StandardCharsets.UTF_8);
+            String lines =
+                    new String(elsewhere.get("/api/exports/" + kind + ".csv").content(), StandardCharsets.UTF_8);
             assertThat(lines.split("\r\n")).as(kind).hasSize(1);
         }
-        assertThat(shop.as(TestTokens.of(india, Role.SALES)).get("/api/exports/ledger.csv").status()).isEqualTo(403);
+        assertThat(shop.as(TestTokens.of(india, Role.SALES))
+                        .get("/api/exports/ledger.csv")
+                        .status())
+                .isEqualTo(403);
         assertThat(owner.get("/api/exports/secrets.csv").status()).isEqualTo(404);
     }
 
@@ -128,6 +144,7 @@ class ExportsTests {
             }
             Thread.sleep(250);
         }
-        throw new AssertionError("not " + status + " within half a minute: " + who.get(run).json());
+        throw new AssertionError(
+                "not " + status + " within half a minute: " + who.get(run).json());
     }
 }

@@ -33,8 +33,10 @@ class SearchTests {
         stranger = shop.owner(ShopHttp.platform().newAmericanTenant());
         branch = UUID.fromString(owner.get("/api/me").text("/branches/0/id"));
         ring = owner.post("/api/pieces", Requests.aRing(branch, "SR-1")).id();
-        chain = owner.post("/api/pieces", fixed("SR-2", "Rope chain", "Chain", "18K", "20.5", "150000")).id();
-        pendant = owner.post("/api/pieces", fixed("SR-3", "Heart pendant", "Pendant", "18K", "2.5", "30000")).id();
+        chain = owner.post("/api/pieces", fixed("SR-2", "Rope chain", "Chain", "18K", "20.5", "150000"))
+                .id();
+        pendant = owner.post("/api/pieces", fixed("SR-3", "Heart pendant", "Pendant", "18K", "2.5", "30000"))
+                .id();
         stranger.get("/api/me");
     }
 
@@ -67,7 +69,12 @@ class SearchTests {
     void piecesAreFoundByAnything(String query, String tags) {
         var found = owner.get("/api/pieces?" + query);
         assertThat(found.status()).as(found.json().toString()).isEqualTo(200);
-        List<String> seen = found.json().get("items").valueStream().map(piece -> piece.get("tag").asString()).sorted().toList();
+        List<String> seen = found.json()
+                .get("items")
+                .valueStream()
+                .map(piece -> piece.get("tag").asString())
+                .sorted()
+                .toList();
         assertThat(seen).isEqualTo(tags == null ? List.of() : List.of(tags.split(" ")));
         assertThat(stranger.get("/api/pieces?" + query).json().get("items")).isEmpty();
     }
@@ -83,17 +90,31 @@ class SearchTests {
         assertThat(count(chosen, "purities", "22K")).isEqualTo(1);
         assertThat(count(chosen, "categories", "Ring")).isZero();
         assertThat(count(chosen, "categories", "Chain")).isEqualTo(1);
-        assertThat(count(owner.get("/api/pieces/facets?query=rope"), "purities", "22K")).isZero();
+        assertThat(count(owner.get("/api/pieces/facets?query=rope"), "purities", "22K"))
+                .isZero();
         assertThat(stranger.get("/api/pieces/facets").json().get("categories")).isEmpty();
     }
 
     @Test
     void manyPiecesAreChangedAtOnceOrNoneOfThem() {
-        owner.put("/api/pieces/own-fields", Map.of("fields", List.of(
-                Map.of("key", "tray", "label", "Tray", "type", "TEXT"),
-                Map.of("key", "grade", "label", "Grade", "type", "CHOICE", "choices", List.of("A", "B")))));
+        owner.put(
+                "/api/pieces/own-fields",
+                Map.of(
+                        "fields",
+                        List.of(
+                                Map.of("key", "tray", "label", "Tray", "type", "TEXT"),
+                                Map.of(
+                                        "key",
+                                        "grade",
+                                        "label",
+                                        "Grade",
+                                        "type",
+                                        "CHOICE",
+                                        "choices",
+                                        List.of("A", "B")))));
         UUID one = owner.post("/api/pieces", Requests.aRing(branch, "BT-1")).id();
-        UUID two = owner.post("/api/pieces", fixed("BT-2", "Stud", "Earring", "22K", "3", "40000")).id();
+        UUID two = owner.post("/api/pieces", fixed("BT-2", "Stud", "Earring", "22K", "3", "40000"))
+                .id();
         var edit = Map.of(
                 "pieces", List.of(one, two),
                 "category", "Bridal",
@@ -110,23 +131,29 @@ class SearchTests {
         }
         assertThat(owner.get("/api/pieces?query=T-7").json().get("items")).hasSize(2);
         owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("grade", "")));
-        assertThat(owner.get("/api/pieces/" + one).json().at("/own/grade").isMissingNode()).isTrue();
+        assertThat(owner.get("/api/pieces/" + one).json().at("/own/grade").isMissingNode())
+                .isTrue();
         assertThat(owner.get("/api/pieces/" + one).text("/own/tray")).isEqualTo("T-7");
 
         var sold = Map.of("pieces", List.of(one, UUID.randomUUID()), "category", "Gone");
         assertThat(owner.post("/api/pieces/batch", sold).problem()).isEqualTo("piece-unknown");
         assertThat(owner.get("/api/pieces/" + one).text("/category")).isEqualTo("Bridal");
-        assertThat(stranger.post("/api/pieces/batch", Map.of("pieces", List.of(one), "category", "X")).problem())
+        assertThat(stranger.post("/api/pieces/batch", Map.of("pieces", List.of(one), "category", "X"))
+                        .problem())
                 .isEqualTo("piece-unknown");
-        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("grade", "C"))).text("/errors/0/field"))
+        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("grade", "C")))
+                        .text("/errors/0/field"))
                 .isEqualTo("own.grade");
-        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("shelf", "1"))).text("/errors/0/rule"))
+        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("shelf", "1")))
+                        .text("/errors/0/rule"))
                 .isEqualTo("unknown");
         owner.post("/api/pieces/batch", Map.of("pieces", List.of(one, two), "category", "Done"));
     }
 
     private static long count(ShopHttp.Answer facets, String facet, String value) {
-        return facets.json().get(facet).valueStream()
+        return facets.json()
+                .get(facet)
+                .valueStream()
                 .filter(each -> each.get("value").asString().equals(value))
                 .mapToLong(each -> each.get("pieces").asLong())
                 .sum();
@@ -135,7 +162,6 @@ class SearchTests {
     private static String fixed(String tag, String name, String category, String purity, String grams, String price) {
         return """
                 {"tag":"%s","name":"%s","category":"%s","metal":"GOLD","purity":"%s","grossGrams":"%s",
-                 "pricing":{"mode":"FIXED","fixedPrice":{"amount":"%s","currency":"INR"}},"branchId":"%s"}"""
-                .formatted(tag, name, category, purity, grams, price, branch);
+                 "pricing":{"mode":"FIXED","fixedPrice":{"amount":"%s","currency":"INR"}},"branchId":"%s"}""".formatted(tag, name, category, purity, grams, price, branch);
     }
 }

@@ -16,8 +16,12 @@ class EpcTests {
 
     @Test
     void everyLengthOfPrefixFillsNinetySixBits() {
-        for (String prefix : new String[] {"123456", "1234567", "12345678", "123456789", "1234567890", "12345678901", "123456789012"}) {
-            assertThat(Epc.giai96(0, prefix, Epc.mostAssets(prefix))).hasSize(24).startsWith("34");
+        for (String prefix :
+                new String[] {"123456", "1234567", "12345678", "123456789", "1234567890", "12345678901", "123456789012"
+                }) {
+            assertThat(Epc.giai96(0, prefix, Epc.mostAssets(prefix)))
+                    .hasSize(24)
+                    .startsWith("34");
             long tooMany = Epc.mostAssets(prefix) + 1;
             assertThatThrownBy(() -> Epc.giai96(0, prefix, tooMany)).hasMessageContaining("does not fit");
         }

@@ -42,52 +42,77 @@ class LabelControllerTests {
         UUID id = UUID.randomUUID();
         var print = owner.put("/api/labels/" + id, wish("rat-tail-68x10", "PDF", piece));
         assertThat(print.status()).as(print.json().toString()).isEqualTo(200);
-        assertThat(owner.put("/api/labels/" + id, wish("rat-tail-68x10", "PDF", piece)).status()).isEqualTo(200);
-        assertThat(owner.put("/api/labels/" + id, wish("box-50x25", "PDF", piece)).problem())
+        assertThat(owner.put("/api/labels/" + id, wish("rat-tail-68x10", "PDF", piece))
+                        .status())
+                .isEqualTo(200);
+        assertThat(owner.put("/api/labels/" + id, wish("box-50x25", "PDF", piece))
+                        .problem())
                 .isEqualTo("label-print-id-reused");
-        assertThat(new String(owner.get("/api/labels/" + id + "/file").content(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        owner.get("/api/labels/" + id + "/file").content(),
+                        java.nio.charset.StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
 
         var again = wish("box-50x25", "ZPL", piece);
-        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), again).problem()).isEqualTo("label-reprint");
+        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), again).problem())
+                .isEqualTo("label-reprint");
         again.put("reason", "Lost at the bench");
         var second = owner.put("/api/labels/" + UUID.randomUUID(), again);
         assertThat(second.text("/reprints")).isEqualTo("1");
-        assertThat(new String(owner.get("/api/labels/" + second.id() + "/file").content(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        owner.get("/api/labels/" + second.id() + "/file").content(),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .contains("^FDLB-1^FS");
         var trail = owner.get("/api/pieces/" + piece + "/labels");
         assertThat(trail.json()).hasSize(2);
         assertThat(trail.text("/0/wish/reason")).isEqualTo("Lost at the bench");
 
         assertThat(stranger.get("/api/labels/" + id + "/file").problem()).isEqualTo("label-print-unknown");
-        assertThat(stranger.put("/api/labels/" + UUID.randomUUID(), wish("box-50x25", "PDF", piece)).problem())
+        assertThat(stranger.put("/api/labels/" + UUID.randomUUID(), wish("box-50x25", "PDF", piece))
+                        .problem())
                 .isEqualTo("piece-unknown");
     }
 
     @Test
     void shopHasLayoutsOfItsOwn() {
         var layout = Map.of(
-                "key", "mine", "name", "Mine", "width", 300, "height", 150, "elements",
-                List.of(Map.of("kind", "QR", "field", "TAG", "x", 0, "y", 0, "width", 100, "height", 100, "size", 0, "bold", false)));
+                "key",
+                "mine",
+                "name",
+                "Mine",
+                "width",
+                300,
+                "height",
+                150,
+                "elements",
+                List.of(Map.of(
+                        "kind", "QR", "field", "TAG", "x", 0, "y", 0, "width", 100, "height", 100, "size", 0, "bold",
+                        false)));
         var kept = stranger.put("/api/labels/layouts", Map.of("layouts", List.of(layout)));
         assertThat(kept.status()).as(kept.json().toString()).isEqualTo(200);
         assertThat(stranger.get("/api/labels/layouts").text("/layouts/0/key")).isEqualTo("mine");
-        assertThat(owner.get("/api/labels/layouts").json().at("/layouts").toString()).doesNotContain("\"mine\"");
+        assertThat(owner.get("/api/labels/layouts").json().at("/layouts").toString())
+                .doesNotContain("\"mine\"");
         var outside = new HashMap<>(layout);
         outside.put("width", 50);
-        assertThat(stranger.put("/api/labels/layouts", Map.of("layouts", List.of(outside))).status()).isIn(400, 422);
+        assertThat(stranger.put("/api/labels/layouts", Map.of("layouts", List.of(outside)))
+                        .status())
+                .isIn(400, 422);
     }
 
     @Test
     void badWishesNameTheirField() {
         UUID piece = piece("LB-2");
-        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), wish("none", "PDF", piece)).text("/errors/0/field"))
+        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), wish("none", "PDF", piece))
+                        .text("/errors/0/field"))
                 .isEqualTo("layout");
-        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), wish("box-50x25", "PDF")).text("/errors/0/field"))
+        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), wish("box-50x25", "PDF"))
+                        .text("/errors/0/field"))
                 .isEqualTo("pieces");
         var many = wish("box-50x25", "PDF", piece);
         many.put("copies", 0);
-        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), many).text("/errors/0/field")).isEqualTo("copies");
+        assertThat(owner.put("/api/labels/" + UUID.randomUUID(), many).text("/errors/0/field"))
+                .isEqualTo("copies");
     }
 
     @Test

@@ -50,8 +50,11 @@ class LabelPdfTests {
 
     @ParameterizedTest
     @CsvSource({
-        "rat-tail-68x10,DATA_MATRIX,300", "dumbbell-75x12,QR_CODE,300", "box-50x25,CODE_128,300",
-        "rat-tail-68x10,DATA_MATRIX,203", "box-50x25,CODE_128,203"
+        "rat-tail-68x10,DATA_MATRIX,300",
+        "dumbbell-75x12,QR_CODE,300",
+        "box-50x25,CODE_128,300",
+        "rat-tail-68x10,DATA_MATRIX,203",
+        "box-50x25,CODE_128,203"
     })
     void codeOnALabelReadsAsTheTag(String layout, BarcodeFormat format, int dpi) throws Exception {
         byte[] pdf = pdf(layout, Set.of(), PieceFixtures.aRing(BRANCH, "RNG-004711"));
@@ -85,8 +88,11 @@ class LabelPdfTests {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("RNG-1", "Gold 22K", "G 10.000 g", "N 9.900 g", "S 0.50 ct", "AZ4524");
         }
-        try (PDDocument document = Loader.loadPDF(pdf("rat-tail-68x10", Set.of(LabelField.NET, LabelField.HUID), ring))) {
-            assertThat(new PDFTextStripper().getText(document)).contains("G 10.000 g").doesNotContain("9.900", "AZ4524");
+        try (PDDocument document =
+                Loader.loadPDF(pdf("rat-tail-68x10", Set.of(LabelField.NET, LabelField.HUID), ring))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("G 10.000 g")
+                    .doesNotContain("9.900", "AZ4524");
         }
     }
 
@@ -99,11 +105,23 @@ class LabelPdfTests {
                 .contains("^PW544^LL80", "^FO8,8^BXN,", "^FDA_5EB_7E_5F_C3_A9^FS", "^FDN 9.900 g^FS", "^XZ")
                 .doesNotContain("^RFW");
         Piece named = new Piece(
-                ring.id(), "T-1", ring.name(), ring.category(), ring.draft(), ring.content(), ring.huid(), BRANCH, ring.status(), 1,
-                ring.createdAt(), "3474257BF40000000000162E", Map.of());
+                ring.id(),
+                "T-1",
+                ring.name(),
+                ring.category(),
+                ring.draft(),
+                ring.content(),
+                ring.huid(),
+                BRANCH,
+                ring.status(),
+                1,
+                ring.createdAt(),
+                "3474257BF40000000000162E",
+                Map.of());
         assertThat(new LabelZpl(layout("rat-tail-68x10"), facts(), Set.of(), 12).write(List.of(named)))
                 .contains("^PW816", "^RFW,H^FD3474257BF40000000000162E^FS");
-        assertThat(new LabelZpl(layout("box-50x25"), facts(), Set.of(), 8).write(List.of(named))).contains("^BCN,68,N,N,N,A^FH_^FDT-1^FS");
+        assertThat(new LabelZpl(layout("box-50x25"), facts(), Set.of(), 8).write(List.of(named)))
+                .contains("^BCN,68,N,N,N,A^FH_^FDT-1^FS");
     }
 
     private static byte[] pdf(String layout, Set<LabelField> without, Piece... pieces) {
@@ -151,7 +169,16 @@ class LabelPdfTests {
                 Locale.forLanguageTag("en-IN"),
                 ZoneId.of("Asia/Kolkata"));
         var tenant = new TenantRef(
-                new TenantId(UUID.randomUUID()), "t_a", "t_a", 0, "main", "main", 1, TenantState.ACTIVE, profile, TenantLimits.STANDARD);
+                new TenantId(UUID.randomUUID()),
+                "t_a",
+                "t_a",
+                0,
+                "main",
+                "main",
+                1,
+                TenantState.ACTIVE,
+                profile,
+                TenantLimits.STANDARD);
         var branch = new Branch(BRANCH, "MUM", "Zaveri Bazaar", "MH", "", 1);
         var settings = new Settings("Jeweller One", null, null, null, null, null, 1);
         var shop = new Shop(tenant, CountryPacks.ofTheProduct().of("IN"), settings, List.of(branch));

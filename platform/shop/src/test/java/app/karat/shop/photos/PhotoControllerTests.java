@@ -48,13 +48,17 @@ class PhotoControllerTests {
         assertThat(added.status()).as(added.json().toString()).isEqualTo(201);
         String address = "/api/photos/" + added.id();
         var whole = owner.get(address);
-        assertThat(ImageIO.read(new ByteArrayInputStream(whole.content())).getWidth()).isEqualTo(900);
-        assertThat(ImageIO.read(new ByteArrayInputStream(owner.get(address + "/small").content())).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(whole.content())).getWidth())
+                .isEqualTo(900);
+        assertThat(ImageIO.read(new ByteArrayInputStream(
+                                owner.get(address + "/small").content()))
+                        .getWidth())
                 .isEqualTo(320);
         assertThat(whole.etag()).isEqualTo("\"" + added.id() + "\"");
 
         assertThat(shop.owner(america).get(address).problem()).isEqualTo("photo-unknown");
-        assertThat(shop.owner(america).get("/api/pieces/" + piece + "/photos").problem()).isEqualTo("piece-unknown");
+        assertThat(shop.owner(america).get("/api/pieces/" + piece + "/photos").problem())
+                .isEqualTo("piece-unknown");
         var elsewhere = shop.as(TestTokens.of(india, List.of(UUID.randomUUID().toString()), Role.SALES));
         assertThat(elsewhere.get(address).status()).isEqualTo(404);
         assertThat(elsewhere.get(address + "/small").status()).isEqualTo(404);
@@ -68,7 +72,8 @@ class PhotoControllerTests {
         UUID first = owner.post(photos, jpeg).id();
         UUID second = owner.post(photos, jpeg).id();
         assertThat(owner.get(photos).text("/0/id")).isEqualTo(first.toString());
-        assertThat(owner.put(photos + "/order", Map.of("ids", List.of(second, first))).text("/0/id"))
+        assertThat(owner.put(photos + "/order", Map.of("ids", List.of(second, first)))
+                        .text("/0/id"))
                 .isEqualTo(second.toString());
         assertThat(owner.put(photos + "/order", Map.of("ids", List.of(second))).text("/errors/0/field"))
                 .isEqualTo("ids");
@@ -82,7 +87,8 @@ class PhotoControllerTests {
         UUID piece = piece("PH-3");
         String photos = "/api/pieces/" + piece + "/photos";
         assertThat(owner.post(photos, "<svg onload=alert(1)>").problem()).isEqualTo("not-a-photo");
-        assertThat(owner.send(HttpMethod.POST, photos, new byte[0], null).problem()).isEqualTo("file-empty");
+        assertThat(owner.send(HttpMethod.POST, photos, new byte[0], null).problem())
+                .isEqualTo("file-empty");
         assertThat(owner.post(photos, new byte[21 << 20]).problem()).isEqualTo("file-too-large");
         byte[] jpeg = PictureTests.jpeg(20, 20);
         for (int i = 0; i < 12; i++) {

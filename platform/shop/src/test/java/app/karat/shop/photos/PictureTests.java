@@ -76,7 +76,8 @@ class PictureTests {
         ImageIO.write(image, "png", file.toFile());
         Path out = folder.resolve("out.jpg");
         Picture.open(file).writeJpeg(out);
-        assertThat(new Color(ImageIO.read(out.toFile()).getRGB(10, 10)).getRed()).isGreaterThan(250);
+        assertThat(new Color(ImageIO.read(out.toFile()).getRGB(10, 10)).getRed())
+                .isGreaterThan(250);
     }
 
     @Test
@@ -88,7 +89,9 @@ class PictureTests {
     @Test
     void whatIsNoPictureIsRefusedWhateverItsName() throws IOException {
         assertProblem("not-a-photo", Files.writeString(folder.resolve("page.jpg"), "<html><script>alert(1)</script>"));
-        assertProblem("not-a-photo", Files.write(folder.resolve("torn.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}));
+        assertProblem(
+                "not-a-photo",
+                Files.write(folder.resolve("torn.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}));
         var gif = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "gif", gif);
         assertProblem("not-a-photo", Files.write(folder.resolve("x.jpg"), gif.toByteArray()));
@@ -139,7 +142,11 @@ class PictureTests {
         note.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         note.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         note.putShort((short) 1);
-        note.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        note.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         note.putInt(0).put(place);
         var all = new ByteArrayOutputStream();
         all.write(jpeg, 0, 2);

@@ -42,14 +42,16 @@ class BatchController {
     Mono<Changed> edit(@RequestBody EditRequest request) {
         return shops.current().flatMap(shop -> {
             var fields = new Fields();
-            List<UUID> ids = fields.whole("pieces", request.pieces()).stream().distinct().toList();
+            List<UUID> ids =
+                    fields.whole("pieces", request.pieces()).stream().distinct().toList();
             fields.require(!ids.isEmpty(), "pieces", "required", "Name the pieces to change.");
             fields.require(ids.size() <= MOST, "pieces", "too-many", "At most %d pieces at once.".formatted(MOST));
             String category = fields.optional("category", request.category(), 60);
             DraftTexts.checkPlan(request.pricing(), shop.tenant().profile().currency(), fields);
             Map<String, String> own = own(request.own(), fields);
             fields.check();
-            return batches.edit(ids, new BatchEdit(category, request.pricing(), own)).map(Changed::new);
+            return batches.edit(ids, new BatchEdit(category, request.pricing(), own))
+                    .map(Changed::new);
         });
     }
 

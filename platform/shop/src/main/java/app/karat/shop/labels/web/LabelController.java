@@ -81,7 +81,8 @@ class LabelController {
     @PostMapping("/api/pieces/rfid")
     Mono<Named> name(@RequestBody NameRequest request) {
         var fields = new Fields();
-        List<UUID> ids = fields.whole("pieces", request.pieces()).stream().distinct().toList();
+        List<UUID> ids =
+                fields.whole("pieces", request.pieces()).stream().distinct().toList();
         fields.require(!ids.isEmpty(), "pieces", "required", "Name the pieces that need a code.");
         fields.require(ids.size() <= 2_000, "pieces", "too-many", "At most 2,000 pieces at once.");
         fields.check();

@@ -31,11 +31,19 @@ record LabelRequest(
         fields.require(!ids.isEmpty(), "pieces", "required", "Name the pieces that need a label.");
         fields.require(ids.size() <= MOST_PIECES, "pieces", "too-many", "At most 2,000 pieces at once.");
         fields.require(
-                each >= 1 && (long) each * ids.size() <= MOST_LABELS, "copies", "out-of-range", "From 1 to 5,000 labels at once.");
-        fields.require(Set.of(6, 8, 12, 24).contains(dots), "dotsPerMm", "unknown", "Printers have 6, 8, 12 or 24 dots per mm.");
+                each >= 1 && (long) each * ids.size() <= MOST_LABELS,
+                "copies",
+                "out-of-range",
+                "From 1 to 5,000 labels at once.");
+        fields.require(
+                Set.of(6, 8, 12, 24).contains(dots),
+                "dotsPerMm",
+                "unknown",
+                "Printers have 6, 8, 12 or 24 dots per mm.");
         String why = fields.optional("reason", reason, 200);
         Set<LabelField> hidden = Set.copyOf(fields.whole("without", without));
         fields.check();
-        return new LabelWish(key, Objects.requireNonNullElse(format, LabelWish.Format.PDF), ids, each, hidden, dots, why);
+        return new LabelWish(
+                key, Objects.requireNonNullElse(format, LabelWish.Format.PDF), ids, each, hidden, dots, why);
     }
 }
