@@ -35,11 +35,13 @@ class Undoing {
                                 .then(outbox.nudge()))));
     }
 
+    /** The run is locked first, so that a second worker waits here and then sees what is still left. */
     private Mono<Integer> batch(ImportRun run) {
-        return transactions.write(() -> intake.takeBack(run.id(), BATCH, clock.instant())
-                .delayUntil(gone -> store.wentOut(run.id(), gone, clock.instant())
-                        .filter(still -> still)
-                        .switchIfEmpty(Mono.error(Overtaken::new)))
+        return transactions.write(() -> store.locked(run.id())
+                .filter(now -> now.status() == ImportStatus.UNDOING)
+                .switchIfEmpty(Mono.error(Overtaken::new))
+                .then(intake.takeBack(run.id(), BATCH, clock.instant()))
+                .delayUntil(gone -> store.wentOut(run.id(), gone, clock.instant()))
                 .delayUntil(gone -> outbox.nudge()));
     }
 }

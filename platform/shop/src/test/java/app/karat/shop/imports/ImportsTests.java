@@ -213,6 +213,12 @@ class ImportsTests {
         shop.in(tenant, () -> imports.start(run.id(), false));
         Mono.when(shop.later(tenant, work::all), shop.later(tenant, work::all)).block(LONG);
         assertCameInOnce(tenant, run.id(), rows);
+
+        shop.in(tenant, () -> imports.undo(run.id(), false));
+        Mono.when(shop.later(tenant, work::all), shop.later(tenant, work::all)).block(LONG);
+        assertThat(shop.in(tenant, () -> imports.find(run.id())).piecesOut()).isEqualTo(rows);
+        assertThat(shop.row(tenant, IN_STOCK)).containsEntry("pieces", 0L);
+        assertThat(shop.row(tenant, LEDGER)).containsEntry("pieces", 0L);
     }
 
     @Test
