@@ -55,7 +55,10 @@ public final class Benchmark {
             freshTokens(shops);
             FanOut live = FanOut.measure(karat, selling, shops, options.listeners(), Duration.ofSeconds(15));
             progress.say(Report.live(live));
-            Report.write(options.report(), conditions, measurements, live);
+            freshTokens(shops.subList(0, 1));
+            Bulk bulk = Bulk.measure(karat, database, sql, shops.getFirst(), options);
+            progress.say(Report.bulk(bulk));
+            Report.write(options.report(), conditions, measurements, live, bulk);
             progress.say("written to " + options.report());
             return measurements.stream().allMatch(m -> m.failed() == 0)
                     && live.foreign() == 0

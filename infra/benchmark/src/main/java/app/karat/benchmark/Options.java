@@ -15,6 +15,7 @@ import java.util.List;
  * @param measured length of one measurement, after a quarter of it as warm-up
  * @param only names of the operations to measure, empty for all
  * @param listeners clients of the live streams
+ * @param bulkRows of the sheet that is imported
  * @param report folder of the table and the plot
  */
 record Options(
@@ -25,11 +26,12 @@ record Options(
         Duration measured,
         List<String> only,
         int listeners,
+        int bulkRows,
         Path report) {
 
     static final String USAGE = """
             java -jar karat-benchmark.jar [--quick] [--home .karat] [--tenants 1,100,1000] [--in-flight 1,8,32]
-                                          [--seconds 8] [--listeners 1000] [--report docs]
+                                          [--seconds 8] [--listeners 1000] [--bulk-rows 100000] [--report docs]
                                           [--only "sale,stock-take scan"]
             Karat must run on this machine (./run --detach). --quick measures for about three minutes.""";
 
@@ -44,6 +46,7 @@ record Options(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(value(args, "--seconds", quick ? "2" : "8")))),
                 texts(value(args, "--only", "")),
                 Integer.parseInt(value(args, "--listeners", "1000")),
+                Integer.parseInt(value(args, "--bulk-rows", quick ? "20000" : "100000")),
                 Path.of(value(
                         args, "--report", quick ? home.resolve("benchmark").toString() : "docs")));
     }

@@ -33,6 +33,8 @@ class ShopRoutes implements RouteRules {
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, MANAGER);
     private static final Set<Role> BOOKKEEPERS = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
 
+    private static final Set<Role> OFFICE = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
+
     /** The policy; the first row that matches decides. */
     static final List<Rule> TABLE = List.of(
             new Rule(GET, "/api/me", EVERYBODY),
@@ -50,10 +52,35 @@ class ShopRoutes implements RouteRules {
             new Rule(POST, "/api/prices", READERS),
             new Rule(GET, "/api/pieces", EVERYBODY),
             new Rule(POST, "/api/pieces", IN_CHARGE),
+            new Rule(GET, "/api/pieces/facets", EVERYBODY),
+            new Rule(POST, "/api/pieces/batch", IN_CHARGE),
+            new Rule(GET, "/api/pieces/own-fields", EVERYBODY),
+            new Rule(PUT, "/api/pieces/own-fields", IN_CHARGE),
             new Rule(GET, "/api/pieces/{id}", EVERYBODY),
             new Rule(PUT, "/api/pieces/{id}", IN_CHARGE),
             new Rule(GET, "/api/pieces/{id}/price", READERS),
             new Rule(GET, "/api/pieces/by-tag/{tag}", EVERYBODY),
+            new Rule(GET, "/api/pieces/{id}/photos", EVERYBODY),
+            new Rule(POST, "/api/pieces/{id}/photos", COUNTER),
+            new Rule(PUT, "/api/pieces/{id}/photos/order", IN_CHARGE),
+            new Rule(GET, "/api/photos/{id}", EVERYBODY),
+            new Rule(GET, "/api/photos/{id}/small", EVERYBODY),
+            new Rule(DELETE, "/api/photos/{id}", IN_CHARGE),
+            new Rule(GET, "/api/pieces/{id}/labels", READERS),
+            new Rule(POST, "/api/pieces/rfid", IN_CHARGE),
+            new Rule(GET, "/api/labels/layouts", COUNTER),
+            new Rule(PUT, "/api/labels/layouts", IN_CHARGE),
+            new Rule(GET, "/api/labels", IN_CHARGE),
+            new Rule(PUT, "/api/labels/{id}", COUNTER),
+            new Rule(GET, "/api/labels/{id}/file", COUNTER),
+            new Rule(GET, "/api/exports/{file}", OFFICE),
+            new Rule(GET, "/api/imports", IN_CHARGE),
+            new Rule(GET, "/api/imports/{id}", IN_CHARGE),
+            new Rule(PUT, "/api/imports/{id}/file", IN_CHARGE),
+            new Rule(PUT, "/api/imports/{id}/mapping", IN_CHARGE),
+            new Rule(POST, "/api/imports/{id}/start", IN_CHARGE),
+            new Rule(POST, "/api/imports/{id}/undo", IN_CHARGE),
+            new Rule(GET, "/api/imports/{id}/errors.csv", IN_CHARGE),
             new Rule(GET, "/api/customers", READERS),
             new Rule(POST, "/api/customers", COUNTER),
             new Rule(GET, "/api/customers/{id}", READERS),

@@ -27,6 +27,11 @@ public final class Requests {
                  "pricing":{"mode":"FIXED","fixedPrice":{"amount":"450.00","currency":"USD"}},"branchId":"%s"}""".formatted(tag, branch);
     }
 
+    /** A wish for a label on each of these pieces. */
+    public static Map<String, Object> labels(UUID... pieces) {
+        return Map.of("layout", "rat-tail-68x10", "format", "PDF", "pieces", List.of(pieces));
+    }
+
     /** A wish to buy these pieces. */
     public static Map<String, Object> quote(UUID branch, UUID... pieces) {
         return Map.of(

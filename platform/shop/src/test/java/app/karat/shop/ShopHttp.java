@@ -40,6 +40,7 @@ public final class ShopHttp implements AutoCloseable {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("karat.issuer", TestTokens.ISSUER),
             Map.entry("karat.ui-url", "http://ui.test"),
+            Map.entry("karat.objects.folder", "target/objects"),
             Map.entry(
                     "karat.secrets.quote-key",
                     Base64.getEncoder()

@@ -8,6 +8,8 @@ import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.ImportsApi;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.RatesApi;
@@ -65,6 +67,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
             PurchasesApi.class,
             ReservationsApi.class,
             TransfersApi.class
+            PieceThingsApi.class,
+            ImportsApi.class,
+            CustomersApi.class,
+            SalesApi.class
         })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
@@ -89,6 +95,8 @@ class HttpServices {
                     Visitor.way().ifPresent(way -> request.getHeaders().set(Visitor.HEADER, way));
                     return execution.execute(request, body);
                 });
+                // Not an interceptor: that one would hold every uploaded file in memory.
+                client.requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.accessToken()));
             }
         });
     }

@@ -14,6 +14,7 @@ import app.karat.ui.goods.PurchasingView;
 import app.karat.ui.goods.TransfersView;
 import app.karat.ui.money.TillView;
 import app.karat.ui.money.VouchersView;
+import app.karat.ui.imports.ImportView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
@@ -83,10 +84,11 @@ class Navigation extends Nav {
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
             add(item(RepricingView.class, "percent", "nav.repricing"));
+            add(item(ImportView.class, "paper", "nav.import"));
             add(item(SettingsView.class, "shop", "nav.settings"));
         }
         parts.hub().follow(this, place.tenant(), event -> {
-            if (event.is("sale") || event.is("stock") || event.isReset()) {
+            if (!event.is("rates") && !event.is("import")) {
                 count(place, parts);
             }
         });

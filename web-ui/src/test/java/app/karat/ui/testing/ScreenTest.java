@@ -63,7 +63,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .when("GET /api/rates", PretendServices.Answer.ok(Json.board()))
                 .when("GET /api/dashboard", PretendServices.Answer.ok("{}"))
                 .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"))
-                .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"));
+                .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"))
+                .when("GET /api/pieces/facets", PretendServices.Answer.ok(Json.facets()))
+                .when("GET /api/pieces/" + Json.PIECE + "/photos", PretendServices.Answer.ok("[]"));
     }
 
     /** All text of a part of the screen, as a person reads it. */

@@ -21,17 +21,22 @@ public final class DraftTexts {
         this.fields = fields;
     }
 
-    /** Notes at their fields what is wrong with them. */
+    /** Notes every text that is too long or strange and every amount of another currency. */
     public static void check(PieceDraft draft, Currency currency, Fields fields) {
         var check = new DraftTexts(currency, fields);
         check.money("cost", draft.cost());
-        PricePlan plan = draft.pricing();
+        checkPlan(draft.pricing(), currency, fields);
+        check.stones(draft.stones());
+        check.charges(draft.otherCharges());
+    }
+
+    /** Notes amounts of another currency in a price plan by itself. */
+    public static void checkPlan(@Nullable PricePlan plan, Currency currency, Fields fields) {
         if (plan != null) {
+            var check = new DraftTexts(currency, fields);
             check.money("pricing.fixedPrice", plan.fixedPrice());
             check.money("pricing.priceStep", plan.priceStep());
         }
-        check.stones(draft.stones());
-        check.charges(draft.otherCharges());
     }
 
     private void stones(List<Stone> stones) {

@@ -23,9 +23,7 @@ public class PieceIntakes {
 
     private static final String TAKE_IN = """
             ), fresh AS MATERIALIZED (
-              SELECT f.* FROM document, jsonb_to_recordset(CAST(:fresh AS jsonb)) AS f(id uuid, tag text, name text, category text, metal text,
-                     purity text, fineness smallint, gross numeric, other numeric, net numeric, fine numeric, carats numeric, mode text,
-                     detail jsonb, fixed numeric, cost numeric, huid text, hsn text, words text[])
+              SELECT f.* FROM document, jsonb_to_recordset(CAST(:fresh AS jsonb)) AS f(%s)
             ), added AS (
               INSERT INTO piece (id, tag, name, category, metal, purity, fineness, gross_grams, other_grams, net_grams, fine_grams,
                                  stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at,
@@ -48,7 +46,7 @@ public class PieceIntakes {
               INSERT INTO %s
               SELECT 'stock', jsonb_build_object('pieceId', id, 'branchId', branch_id, 'status', status) FROM added
             )
-            SELECT (SELECT count(*) FROM added) AS pieces""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+            SELECT (SELECT count(*) FROM added) AS pieces""".formatted(PieceRows.NewRow.TYPES, AuditTrail.INSERT, Outbox.COLUMNS);
 
     private final DatabaseClient database;
     private final PieceRows rows;
@@ -103,9 +101,9 @@ public class PieceIntakes {
                 .map(PieceProblem::tagTaken);
     }
 
-    private List<PieceRows.Fresh> fresh(PieceIntake intake) {
+    private List<PieceRows.NewRow> fresh(PieceIntake intake) {
         return intake.pieces().stream()
-                .map(piece -> rows.fresh(piece, intake.currency()))
+                .map(piece -> rows.row(piece, intake.currency()))
                 .toList();
     }
 }

@@ -13,24 +13,33 @@ final class PieceSql {
     static final String BY_TAG = "SELECT " + PieceRows.COLUMNS + "FROM piece WHERE upper(tag) = upper(:tag)";
 
     static final String PAGE = "SELECT " + PieceRows.COLUMNS + """
-             FROM piece
+             FROM piece p
              WHERE (created_at, id) < (:after, :last)%s
              ORDER BY created_at DESC, id DESC LIMIT :limit""";
+
+    static final String ALL = "SELECT " + PieceRows.COLUMNS + "FROM piece p WHERE true%s ORDER BY created_at, id";
+
+    /** Answered by the index {@code piece_facets} alone while nothing is typed. */
+    static final String FACETS = """
+            SELECT category, metal, purity, branch_id, status, count(*) AS pieces
+              FROM piece p WHERE true%s
+             GROUP BY status, branch_id, metal, purity, category""";
 
     static final String SUMS = """
             SELECT branch_id, metal, purity, count(*) AS pieces, sum(gross_grams) AS gross, sum(net_grams) AS net,
                    sum(fine_grams) AS fine,
                    coalesce(sum(net_grams) FILTER (WHERE mode = 'METAL_RATE'), 0) AS rated, sum(fixed_value) AS fixed
-              FROM piece WHERE true%s
+              FROM piece p WHERE true%s
              GROUP BY branch_id, metal, purity""";
 
     static final String ADD = """
             WITH added AS (
               INSERT INTO piece (id, tag, name, category, metal, purity, fineness, gross_grams, other_grams, net_grams, fine_grams,
-                                 stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at)
+                                 stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at,
+                                 epc, own)
               VALUES (:id, :tag, :name, :category, :metal, :purity, :fineness, :gross, :other, :net, :fine,
                       :carats, :mode, CAST(:detail AS jsonb), :fixedValue, :cost, :huid, :hsn, :branch, :status,
-                      array_to_tsvector(:words), :at, :at)
+                      array_to_tsvector(:words), :at, :at, :epc, CAST(:own AS jsonb))
               RETURNING *
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
@@ -53,6 +62,8 @@ final class PieceSql {
                      fineness = :fineness, gross_grams = :gross, other_grams = :other, net_grams = :net, fine_grams = :fine,
                      stone_carats = :carats, mode = :mode, detail = CAST(:detail AS jsonb), fixed_value = :fixedValue, cost = :cost,
                      huid = :huid, hsn = :hsn, branch_id = :branch, words = array_to_tsvector(:words), updated_at = :at,
+                     epc = coalesce(:epc, p.epc),
+                     own = CASE CAST(:own AS jsonb) WHEN '{}' THEN p.own ELSE CAST(:own AS jsonb) END,
                      version = p.version + 1
                 FROM old WHERE p.id = old.id
               RETURNING p.id, p.tag, p.branch_id, p.metal, p.fineness, p.net_grams, p.fine_grams, p.cost, p.gross_grams, p.version,

@@ -10,7 +10,7 @@ class PieceStatusTests {
     @ParameterizedTest
     @CsvSource({
         "ORDERED,     IN_STOCK",
-        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED GIVEN_BACK MISSING",
+        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED GIVEN_BACK MISSING WITHDRAWN",
         "RESERVED,    IN_STOCK IN_TRANSIT SOLD MISSING",
         "ON_MEMO,     IN_STOCK SOLD",
         "IN_TRANSIT,  IN_STOCK RESERVED LOST",
@@ -21,7 +21,8 @@ class PieceStatusTests {
         "MELTED,      ''",
         "GIVEN_BACK,  ''",
         "LOST,        IN_STOCK",
-        "MISSING,     IN_STOCK"
+        "MISSING,     IN_STOCK",
+        "WITHDRAWN,   ''"
     })
     void pieceMovesOnlyAsTheTradeDoes(PieceStatus from, String to) {
         for (PieceStatus other : PieceStatus.values()) {
@@ -40,7 +41,8 @@ class PieceStatusTests {
         "MELTED,false",
         "GIVEN_BACK,false",
         "LOST,false",
-        "MISSING,false"
+        "MISSING,false",
+        "WITHDRAWN,false"
     })
     void soldPieceIsNotEdited(PieceStatus status, boolean editable) {
         assertThat(status.isEditable()).isEqualTo(editable);
