@@ -27,7 +27,8 @@ public enum PieceStatus {
     public Set<PieceStatus> next() {
         return switch (this) {
             case ORDERED -> Set.of(IN_STOCK);
-            case IN_STOCK -> Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, GIVEN_BACK, MISSING, WITHDRAWN);
+            case IN_STOCK ->
+                Set.of(RESERVED, ON_MEMO, IN_TRANSIT, IN_WORKSHOP, SOLD, MELTED, GIVEN_BACK, MISSING, WITHDRAWN);
             case RESERVED -> Set.of(IN_STOCK, IN_TRANSIT, SOLD, MISSING);
             case ON_MEMO -> Set.of(IN_STOCK, SOLD);
             case IN_TRANSIT -> Set.of(IN_STOCK, RESERVED, LOST);

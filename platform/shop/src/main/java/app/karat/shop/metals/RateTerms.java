@@ -38,11 +38,6 @@ final class RateTerms {
     /** Of exactly that rate; the reason may be worded anew. */
     static String hash(HandRate rate) {
         return ApprovalRequest.hash("%s %s %s %s %s"
-                .formatted(
-                        rate.branchId(),
-                        rate.purity().metal(),
-                        rate.purity().label(),
-                        rate.side(),
-                        rate.perGram()));
+                .formatted(rate.branchId(), rate.purity().metal(), rate.purity().label(), rate.side(), rate.perGram()));
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param maxChange how far a price may move either way
  * @param minMargin of the new price, for pieces whose cost is known
  */
-public record GuardRails(@Nullable Percent maxChange, @Nullable Percent minMargin) {}
+public record GuardRails(
+        @Nullable Percent maxChange, @Nullable Percent minMargin) {}

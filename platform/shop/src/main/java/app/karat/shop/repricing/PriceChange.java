@@ -26,8 +26,7 @@ public record PriceChange(
         @JsonSerialize(using = PlainDecimal.class) BigDecimal by,
         @Nullable Money roundTo,
 
-        @Nullable @JsonSerialize(using = PlainDecimal.class)
-        BigDecimal floor,
+        @Nullable @JsonSerialize(using = PlainDecimal.class) BigDecimal floor,
 
         @Nullable List<PricePlan.Slab> slabs) {
 
@@ -57,8 +56,7 @@ public record PriceChange(
                 plan.markUpPercent() == null
                         ? Optional.empty()
                         : moved(plan.markUpPercent().value()).map(value -> with(plan, new Percent(value), null));
-            case FIXED_PRICE ->
-                plan.fixedPrice() == null ? Optional.empty() : fixed(plan, plan.fixedPrice());
+            case FIXED_PRICE -> plan.fixedPrice() == null ? Optional.empty() : fixed(plan, plan.fixedPrice());
         };
     }
 
@@ -66,7 +64,8 @@ public record PriceChange(
         return moved(old.value())
                 .map(value -> new PricePlan(
                         plan.mode(),
-                        new PricePlan.Wastage(old.mode(), value, old.base(), floor(old.floor(), value), slabs(old.slabs())),
+                        new PricePlan.Wastage(
+                                old.mode(), value, old.base(), floor(old.floor(), value), slabs(old.slabs())),
                         plan.making(),
                         plan.markUpPercent(),
                         plan.priceStep(),
@@ -78,7 +77,8 @@ public record PriceChange(
                 .map(value -> new PricePlan(
                         plan.mode(),
                         plan.wastage(),
-                        new PricePlan.Making(old.mode(), value, old.base(), floor(old.floor(), value), slabs(old.slabs())),
+                        new PricePlan.Making(
+                                old.mode(), value, old.base(), floor(old.floor(), value), slabs(old.slabs())),
                         plan.markUpPercent(),
                         plan.priceStep(),
                         plan.fixedPrice()));
@@ -103,12 +103,11 @@ public record PriceChange(
 
     private Optional<BigDecimal> moved(@Nullable BigDecimal old) {
         BigDecimal from = old == null ? BigDecimal.ZERO : old;
-        BigDecimal next =
-                switch (way) {
-                    case PERCENT -> from.add(from.multiply(by).movePointLeft(2));
-                    case AMOUNT -> from.add(by);
-                    case SET -> by;
-                };
+        BigDecimal next = switch (way) {
+            case PERCENT -> from.add(from.multiply(by).movePointLeft(2));
+            case AMOUNT -> from.add(by);
+            case SET -> by;
+        };
         BigDecimal plain = next.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return Optional.of(plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY))
                 .filter(value -> value.signum() >= 0);

@@ -76,43 +76,46 @@ public class Repricing {
 
     /** Starts a prepared run, at that moment or now; beyond its guard rails the owner's approval is used up by it. */
     public Mono<PriceRun> start(UUID id, @Nullable Instant moment, @Nullable UUID approval) {
-        return CurrentUser.get().flatMap(user -> find(id).flatMap(run -> {
-            Instant due = moment == null || moment.isBefore(clock.instant()) ? clock.instant() : moment;
-            return transactions
-                    .write(() -> allowed(run, user, approval)
-                            .flatMap(granted -> stepped(
-                                    run,
-                                    new RunStore.Step(
-                                            Set.of(RunStatus.PREPARED),
-                                            RunStatus.SCHEDULED,
-                                            due,
-                                            granted.orElse(null),
-                                            user))))
-                    .then(queued(due))
-                    .then(find(id));
-        }));
+        return CurrentUser.get()
+                .flatMap(user -> find(id).flatMap(run -> {
+                    Instant due = moment == null || moment.isBefore(clock.instant()) ? clock.instant() : moment;
+                    return transactions
+                            .write(() -> allowed(run, user, approval)
+                                    .flatMap(granted -> stepped(
+                                            run,
+                                            new RunStore.Step(
+                                                    Set.of(RunStatus.PREPARED),
+                                                    RunStatus.SCHEDULED,
+                                                    due,
+                                                    granted.orElse(null),
+                                                    user))))
+                            .then(queued(due))
+                            .then(find(id));
+                }));
     }
 
     /** Gives a run up that has not begun. */
     public Mono<PriceRun> cancel(UUID id) {
-        return CurrentUser.get().flatMap(user -> find(id).flatMap(run -> {
-            if (run.totals().changed() > 0) {
-                return Mono.error(RunProblem.notNow(run.status()));
-            }
-            Set<RunStatus> from = Set.of(RunStatus.PREPARING, RunStatus.PREPARED, RunStatus.SCHEDULED);
-            return transactions
-                    .write(() -> stepped(run, new RunStore.Step(from, RunStatus.CANCELLED, null, null, user)))
-                    .then(find(id));
-        }));
+        return CurrentUser.get()
+                .flatMap(user -> find(id).flatMap(run -> {
+                    if (run.totals().changed() > 0) {
+                        return Mono.error(RunProblem.notNow(run.status()));
+                    }
+                    Set<RunStatus> from = Set.of(RunStatus.PREPARING, RunStatus.PREPARED, RunStatus.SCHEDULED);
+                    return transactions
+                            .write(() -> stepped(run, new RunStore.Step(from, RunStatus.CANCELLED, null, null, user)))
+                            .then(find(id));
+                }));
     }
 
     /** Gives every piece that was not touched since its price back. */
     public Mono<PriceRun> undo(UUID id) {
-        return CurrentUser.get().flatMap(user -> find(id).flatMap(run -> transactions
-                .write(() -> stepped(
-                        run, new RunStore.Step(Set.of(RunStatus.DONE), RunStatus.UNDOING, null, null, user)))
-                .then(queued(clock.instant()))
-                .then(find(id))));
+        return CurrentUser.get()
+                .flatMap(user -> find(id).flatMap(run -> transactions
+                        .write(() -> stepped(
+                                run, new RunStore.Step(Set.of(RunStatus.DONE), RunStatus.UNDOING, null, null, user)))
+                        .then(queued(clock.instant()))
+                        .then(find(id))));
     }
 
     /** Asks the owner for a run beyond its guard rails. */
@@ -153,20 +156,23 @@ public class Repricing {
     /** Newest first. */
     public Mono<Page<PriceRun>> page(@Nullable String cursor, int limit) {
         Keyset after = Keyset.parse(cursor);
-        return Mono.zip(CurrentUser.get(), CurrentTenant.get()).flatMap(who -> transactions
-                .read(() -> store.page(after, limit + 1, currency(who.getT2())))
-                .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())))
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .filter(run -> isTheirs(who.getT1(), run.selection()))
-                                .toList(),
-                        page.next())));
+        return Mono.zip(CurrentUser.get(), CurrentTenant.get())
+                .flatMap(who -> transactions
+                        .read(() -> store.page(after, limit + 1, currency(who.getT2())))
+                        .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())))
+                        .map(page -> new Page<>(
+                                page.items().stream()
+                                        .filter(run -> isTheirs(who.getT1(), run.selection()))
+                                        .toList(),
+                                page.next())));
     }
 
     /** Its pieces, in the order of their ids. */
-    public Mono<List<RunPiece>> pieces(UUID id, @Nullable UUID last, @Nullable String state, boolean beyond, int limit) {
-        return find(id).zipWith(CurrentTenant.get()).flatMap(with -> transactions.read(
-                () -> store.pieces(id, last, state, beyond, limit, currency(with.getT2()))));
+    public Mono<List<RunPiece>> pieces(
+            UUID id, @Nullable UUID last, @Nullable String state, boolean beyond, int limit) {
+        return find(id).zipWith(CurrentTenant.get())
+                .flatMap(with ->
+                        transactions.read(() -> store.pieces(id, last, state, beyond, limit, currency(with.getT2()))));
     }
 
     private Mono<Optional<Approver>> allowed(PriceRun run, CurrentUser user, @Nullable UUID approval) {
@@ -180,8 +186,7 @@ public class Repricing {
                 .map(shop -> run.selection().branchId() == null
                         ? shop.branches().getFirst().id()
                         : run.selection().branchId())
-                .flatMap(branch ->
-                        approvals.use(approval, ApprovalKind.RE_PRICING, branch, termsHash(run), run.id()))
+                .flatMap(branch -> approvals.use(approval, ApprovalKind.RE_PRICING, branch, termsHash(run), run.id()))
                 .map(Optional::of);
     }
 

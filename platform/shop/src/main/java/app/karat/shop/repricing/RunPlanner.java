@@ -70,7 +70,8 @@ final class RunPlanner {
     private boolean passes(Money old, Money price, @Nullable Money cost) {
         Percent most = run.guards().maxChange();
         Percent least = run.guards().minMargin();
-        boolean moved = most != null && percent(price.minus(old).amount().abs(), old.amount()).compareTo(most.value()) > 0;
+        boolean moved = most != null
+                && percent(price.minus(old).amount().abs(), old.amount()).compareTo(most.value()) > 0;
         boolean thin = least != null
                 && cost != null
                 && percent(price.minus(cost).amount(), price.amount()).compareTo(least.value()) < 0;
@@ -78,7 +79,8 @@ final class RunPlanner {
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? part.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(100)
+        return whole.signum() == 0
+                ? part.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(100)
                 : part.movePointRight(2).divide(whole, 6, RoundingMode.HALF_UP);
     }
 

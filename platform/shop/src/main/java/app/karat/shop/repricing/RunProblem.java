@@ -9,7 +9,8 @@ import java.util.Map;
 /** Why a run is not found or does not go on. */
 public final class RunProblem extends Problem {
 
-    private RunProblem(int status, String slug, String title, String detail, List<FieldError> errors, Map<String, Object> extras) {
+    private RunProblem(
+            int status, String slug, String title, String detail, List<FieldError> errors, Map<String, Object> extras) {
         super(status, slug, title, detail, errors, extras);
     }
 

@@ -15,7 +15,6 @@ public record RunSelection(
         PricePlan.@Nullable Mode mode) {
 
     PiecePlans.Selection pieces() {
-        return new PiecePlans.Selection(
-                branchId == null ? null : new UUID[] {branchId}, metal, purity, category, mode);
+        return new PiecePlans.Selection(branchId == null ? null : new UUID[] {branchId}, metal, purity, category, mode);
     }
 }

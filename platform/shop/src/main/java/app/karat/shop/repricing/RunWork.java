@@ -53,7 +53,8 @@ class RunWork {
                 .read(() -> store.next(clock.instant()))
                 .zipWith(CurrentTenant.get())
                 .flatMap(with -> transactions
-                        .read(() -> store.find(with.getT1(), with.getT2().profile().currency()))
+                        .read(() ->
+                                store.find(with.getT1(), with.getT2().profile().currency()))
                         .flatMap(row -> worked(row.run()))
                         .thenReturn(with.getT1()));
     }
@@ -68,8 +69,7 @@ class RunWork {
     }
 
     private Mono<Void> held(PriceRun run, Mono<Void> work) {
-        return transactions.write(() -> store.hold(run.id(), run.status())
-                .flatMap(held -> work.then(outbox.nudge())));
+        return transactions.write(() -> store.hold(run.id(), run.status()).flatMap(held -> work.then(outbox.nudge())));
     }
 
     private Mono<Void> planned(PriceRun run, RunPlanner planner) {
@@ -80,7 +80,8 @@ class RunWork {
                 .flatMap(pieces -> {
                     Mono<Void> written = pieces.isEmpty()
                             ? Mono.empty()
-                            : store.plan(run.id(), pieces.stream().map(planner::plan).toList());
+                            : store.plan(
+                                    run.id(), pieces.stream().map(planner::plan).toList());
                     return pieces.size() < BATCH
                             ? written.then(ended(run, RunStatus.PREPARED))
                             : written.then(store.progress(run.id()));

@@ -147,9 +147,8 @@ public class Sales {
     /** Whoever waited for the same piece in vain learns that it is sold, if it is by now. */
     private Mono<SaleOutcome> afterWaiting(SellCommand command) {
         return happened(command.saleId(), command.fingerprint())
-                .switchIfEmpty(Mono.defer(
-                        () -> store.standing(command)
-                                .flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
+                .switchIfEmpty(Mono.defer(() ->
+                        store.standing(command).flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -143,8 +143,7 @@ class RatesTests {
         refused("reason", byHand(BRANCH, "5.00", "INR", "  "));
         refused("reason", byHand(BRANCH, "5.00", "INR", "x".repeat(201)));
         assertThatExceptionOfType(RateProblem.class)
-                .isThrownBy(
-                        () -> asOwner(tenants.first(), set(byHand(UUID.randomUUID(), "5.00", "INR", "x"))))
+                .isThrownBy(() -> asOwner(tenants.first(), set(byHand(UUID.randomUUID(), "5.00", "INR", "x"))))
                 .satisfies(problem -> assertThat(problem.slug()).isEqualTo("branch-not-found"));
         assertThat(count(tenants.first())).isEqualTo(before);
     }
@@ -213,7 +212,9 @@ class RatesTests {
         as(sales, tenants.first(), rates.ask(id, lower));
         needsManager(sales, lower);
         approvalRefused(() -> as(sales, tenants.first(), rates.setByHand(lower, id)));
-        asOwner(tenants.first(), ApprovalsFixture.approvals(tenants, Clock.systemUTC()).decide(id, true, null));
+        asOwner(
+                tenants.first(),
+                ApprovalsFixture.approvals(tenants, Clock.systemUTC()).decide(id, true, null));
         approvalRefused(() -> as(sales, tenants.first(), rates.setByHand(lowest, id)));
         assertThat(as(sales, tenants.first(), rates.setByHand(lower, id))
                         .rate(BRANCH, gold14)

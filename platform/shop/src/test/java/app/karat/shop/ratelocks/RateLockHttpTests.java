@@ -120,7 +120,8 @@ class RateLockHttpTests {
         lock(lock, "15", customer);
         UUID other = owner.post("/api/customers", "{\"name\":\"Customer Two\"}").id();
         UUID ring = ring();
-        assertThat(owner.post("/api/quotes", quote(lock, other, ring)).problem()).isEqualTo("rate-lock-of-other");
+        assertThat(owner.post("/api/quotes", quote(lock, other, ring)).problem())
+                .isEqualTo("rate-lock-of-other");
         assertThat(owner.post("/api/quotes", quote(lock, null, ring)).problem()).isEqualTo("rate-lock-customer");
         assertThat(owner.put("/api/rate-locks/" + lock + "/release", "{\"note\":\"changed their mind\"}")
                         .text("/status"))
@@ -167,7 +168,9 @@ class RateLockHttpTests {
                 .isEqualByComparingTo("9.068");
         assertThat(new BigDecimal(after.get("difference").get("amount").asString()))
                 .isGreaterThanOrEqualTo(new BigDecimal("100000"));
-        assertThat(shop.as(TestTokens.of(india, Role.SALES)).get("/api/pricing/exposure").status())
+        assertThat(shop.as(TestTokens.of(india, Role.SALES))
+                        .get("/api/pricing/exposure")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -72,7 +72,8 @@ class PriceChangeTests {
         PriceChange tag = new PriceChange(
                 PriceChange.Part.FIXED_PRICE, PriceChange.Way.PERCENT, new BigDecimal("7.5"), inr("100"), null, null);
         // 999 × 1.075 = 1,073.93, to the nearest hundred.
-        assertThat(tag.of(PricePlan.fixed(inr("999"))).orElseThrow().fixedPrice()).isEqualTo(inr("1100"));
+        assertThat(tag.of(PricePlan.fixed(inr("999"))).orElseThrow().fixedPrice())
+                .isEqualTo(inr("1100"));
     }
 
     @Test

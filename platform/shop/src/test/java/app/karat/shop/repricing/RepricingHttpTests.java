@@ -57,7 +57,8 @@ class RepricingHttpTests {
         branch = owner.post("/api/branches", "{\"code\":\"%s\",\"name\":\"Branch\",\"place\":\"MH\"}".formatted(code))
                 .id();
         for (int i = 0; i < PIECES; i++) {
-            var added = owner.post("/api/pieces", Requests.aRing(branch, code + "-RUN-" + i).replace("\"AZ4524\"", "null"));
+            var added = owner.post(
+                    "/api/pieces", Requests.aRing(branch, code + "-RUN-" + i).replace("\"AZ4524\"", "null"));
             assertThat(added.status()).as(added.json().toString()).isEqualTo(201);
             rings.add(added.id());
         }
@@ -100,9 +101,11 @@ class RepricingHttpTests {
         await(run, "DONE");
         var totals = owner.get("/api/price-runs/" + run);
         assertThat(totals.text("/totals/changed")).isEqualTo("10");
-        var skipped = owner.get("/api/price-runs/" + run + "/pieces?state=SKIPPED").json();
-        assertThat(skipped).hasSize(2).allSatisfy(piece -> assertThat(piece.at("/note").asString())
-                .isEqualTo("changed or sold meanwhile"));
+        var skipped =
+                owner.get("/api/price-runs/" + run + "/pieces?state=SKIPPED").json();
+        assertThat(skipped)
+                .hasSize(2)
+                .allSatisfy(piece -> assertThat(piece.at("/note").asString()).isEqualTo("changed or sold meanwhile"));
     }
 
     @Test
@@ -145,7 +148,8 @@ class RepricingHttpTests {
         var wish = Map.of("name", "Nothing", "selection", Map.of("branchId", branch), "change", change);
         owner.put("/api/price-runs/" + run, wish);
         await(run, "PREPARED");
-        var skipped = owner.get("/api/price-runs/" + run + "/pieces?state=SKIPPED").json();
+        var skipped =
+                owner.get("/api/price-runs/" + run + "/pieces?state=SKIPPED").json();
         assertThat(skipped).hasSize(1);
         assertThat(skipped.at("/0/pieceId").asString()).isEqualTo(dearest.toString());
         assertThat(skipped.at("/0/note").asString()).contains("below its cost");
@@ -169,11 +173,14 @@ class RepricingHttpTests {
     void anotherBusinessKnowsNothingOfItAndBadRunsNameTheirFields() {
         UUID run = prepared("MAKING", "1", null);
         assertThat(shop.owner(america).get("/api/price-runs/" + run).problem()).isEqualTo("price-run-unknown");
-        assertThat(shop.owner(america).get("/api/price-runs").json().at("/items")).isEmpty();
-        var bad = owner.put("/api/price-runs/" + UUID.randomUUID(), "{\"name\":\" \",\"change\":{\"way\":\"SET\",\"by\":\"-1\"}}");
+        assertThat(shop.owner(america).get("/api/price-runs").json().at("/items"))
+                .isEmpty();
+        var bad = owner.put(
+                "/api/price-runs/" + UUID.randomUUID(), "{\"name\":\" \",\"change\":{\"way\":\"SET\",\"by\":\"-1\"}}");
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.json().at("/errors").toString()).contains("name", "change.part", "change.by");
-        assertThat(owner.put("/api/price-runs/" + run, wish("MAKING", "2", null)).problem())
+        assertThat(owner.put("/api/price-runs/" + run, wish("MAKING", "2", null))
+                        .problem())
                 .isEqualTo("price-run-id-reused");
     }
 

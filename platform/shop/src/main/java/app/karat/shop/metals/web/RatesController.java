@@ -78,8 +78,8 @@ class RatesController {
     @PutMapping("/overrides")
     Mono<RatesResponse> override(@RequestBody RateRequests.Override request) {
         return Mono.fromSupplier(request::rate)
-                .flatMap(rate -> rates.setByHand(rate, request.approvalId())
-                        .map(board -> answer(rate.branchId(), board)));
+                .flatMap(rate ->
+                        rates.setByHand(rate, request.approvalId()).map(board -> answer(rate.branchId(), board)));
     }
 
     @Operation(

@@ -68,7 +68,8 @@ class RepricingController {
 
     @Operation(
             summary = "Undoes a run as a whole",
-            description = "Every piece gets its price plan back, save those that were touched since; these are KEPT and listed.")
+            description =
+                    "Every piece gets its price plan back, save those that were touched since; these are KEPT and listed.")
     @PutMapping("/{id}/undo")
     Mono<PriceRun> undo(@PathVariable UUID id) {
         return repricing.undo(id);
@@ -90,7 +91,8 @@ class RepricingController {
 
     @Operation(
             summary = "What a run does to its pieces",
-            description = "In the order of their ids; go on with the last id as after. State is PLANNED, SKIPPED, CHANGED, UNDONE or KEPT.")
+            description =
+                    "In the order of their ids; go on with the last id as after. State is PLANNED, SKIPPED, CHANGED, UNDONE or KEPT.")
     @GetMapping("/{id}/pieces")
     Mono<List<RunPiece>> pieces(
             @PathVariable UUID id,

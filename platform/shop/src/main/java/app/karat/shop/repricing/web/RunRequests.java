@@ -36,9 +36,8 @@ final class RunRequests {
         RunWish checked() {
             var fields = new Fields();
             String checkedName = fields.text("name", name, 100);
-            RunSelection pieces = selection == null
-                    ? new RunSelection(null, null, null, null, null)
-                    : selection.checked(fields);
+            RunSelection pieces =
+                    selection == null ? new RunSelection(null, null, null, null, null) : selection.checked(fields);
             PriceChange what = change == null ? null : change.checked(fields);
             fields.require(change != null, "change", "required", "Say what is to change.");
             guard("maxChange", maxChange, fields);
