@@ -177,7 +177,8 @@ class WorthPanel extends Div {
         beside.add(number("stock.pieces", line -> formats.count(line.pieces()), "5.5rem"));
         beside.add(number("stock.net", line -> formats.grams(line.grams()), "8rem"));
         beside.add(number("worth.fine", line -> formats.grams(line.fineGrams()), "8rem"));
-        beside.add(number("worth.perGram", line -> line.perGram() == null ? "–" : formats.money(line.perGram()), "8rem"));
+        beside.add(
+                number("worth.perGram", line -> line.perGram() == null ? "–" : formats.money(line.perGram()), "8rem"));
         beside.add(number("worth.cost", line -> formats.moneyShort(line.cost()), "9rem"));
         number("worth.metal", line -> line.value() == null ? "–" : formats.moneyShort(line.value()), "9rem");
         Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
@@ -204,7 +205,8 @@ class WorthPanel extends Div {
                 .orElse("–");
     }
 
-    private Grid.Column<StockWorth.Line> number(String header, ValueProvider<StockWorth.Line, String> value, String width) {
+    private Grid.Column<StockWorth.Line> number(
+            String header, ValueProvider<StockWorth.Line, String> value, String width) {
         return grid.addColumn(value)
                 .setHeader(Texts.t(header))
                 .setTextAlign(ColumnTextAlign.END)

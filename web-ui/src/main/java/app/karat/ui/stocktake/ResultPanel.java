@@ -142,7 +142,8 @@ class ResultPanel extends Div {
         return grid;
     }
 
-    private Grid.Column<StockTake.Variance> number(String header, com.vaadin.flow.function.ValueProvider<StockTake.Variance, String> value) {
+    private Grid.Column<StockTake.Variance> number(
+            String header, com.vaadin.flow.function.ValueProvider<StockTake.Variance, String> value) {
         return grid.addColumn(value)
                 .setHeader(Texts.t(header))
                 .setTextAlign(ColumnTextAlign.END)
