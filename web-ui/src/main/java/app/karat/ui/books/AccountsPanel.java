@@ -8,6 +8,7 @@ import app.karat.ui.api.shop.TrialBalance;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
@@ -22,6 +23,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,9 +107,11 @@ class AccountsPanel extends Div {
                 .setFooter(Texts.t("accounts.total"))
                 .setWidth("11rem")
                 .setFlexGrow(2);
-        money(grid, "accounts.opening", TrialBalance.Line::opening, balance.total());
-        money(grid, "accounts.debit", TrialBalance.Line::debit, balance.total());
-        money(grid, "accounts.credit", TrialBalance.Line::credit, balance.total());
+        List<Grid.Column<TrialBalance.Line>> beside = List.of(
+                money(grid, "accounts.opening", TrialBalance.Line::opening, balance.total()),
+                money(grid, "accounts.debit", TrialBalance.Line::debit, balance.total()),
+                money(grid, "accounts.credit", TrialBalance.Line::credit, balance.total()));
+        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
         money(grid, "accounts.closing", TrialBalance.Line::closing, balance.total());
         grid.setItems(balance.lines());
         grid.setAllRowsVisible(true);
@@ -115,12 +119,12 @@ class AccountsPanel extends Div {
         table.add(grid);
     }
 
-    private void money(
+    private Grid.Column<TrialBalance.Line> money(
             Grid<TrialBalance.Line> grid,
             String header,
             Function<TrialBalance.Line, Money> amount,
             TrialBalance.Line total) {
-        grid.addColumn(line -> place.formats().money(amount.apply(line)))
+        return grid.addColumn(line -> place.formats().money(amount.apply(line)))
                 .setHeader(Texts.t(header))
                 .setFooter(place.formats().money(amount.apply(total)))
                 .setTextAlign(ColumnTextAlign.END)

@@ -6,6 +6,7 @@ import app.karat.ui.api.shop.StockAge;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.Component;
@@ -64,11 +65,14 @@ class AgePanel extends Div {
                 .setHeader(Texts.t("age.category"))
                 .setWidth("8rem")
                 .setFlexGrow(1);
-        SPANS.forEach(span -> grid.addComponentColumn(row -> cell(row.getValue().get(span)))
-                .setHeader(Texts.code("span", span))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8.5rem")
-                .setFlexGrow(1));
+        var beside = SPANS.stream()
+                .map(span -> grid.addComponentColumn(row -> cell(row.getValue().get(span)))
+                        .setHeader(Texts.code("span", span))
+                        .setTextAlign(ColumnTextAlign.END)
+                        .setWidth("8.5rem")
+                        .setFlexGrow(1))
+                .toList();
+        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
         grid.addComponentColumn(row -> today(row.getValue()))
                 .setHeader(Texts.t("age.today"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -10,14 +10,17 @@ import app.karat.ui.api.shop.StockWorth;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,6 +28,8 @@ import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the stock is worth: now or at any past moment, at the board's rates or at one that is supposed. */
@@ -160,22 +165,36 @@ class WorthPanel extends Div {
     private void columns() {
         Formats formats = place.formats();
         grid.addClassName("k-grid");
-        grid.addColumn(this::branch)
+        List<Grid.Column<StockWorth.Line>> beside = new ArrayList<>();
+        beside.add(grid.addColumn(this::branch)
                 .setHeader(Texts.t("worth.branch"))
                 .setFlexGrow(1)
-                .setWidth("8rem");
-        grid.addColumn(line -> Texts.code("metal", line.metal()) + " " + line.purity())
+                .setWidth("8rem"));
+        grid.addComponentColumn(this::metal)
                 .setHeader(Texts.t("stock.purity"))
                 .setFlexGrow(1)
                 .setWidth("8rem");
-        number("stock.pieces", line -> formats.count(line.pieces()), "5.5rem");
-        number("stock.net", line -> formats.grams(line.grams()), "8rem");
-        number("worth.fine", line -> formats.grams(line.fineGrams()), "8rem");
-        number("worth.perGram", line -> line.perGram() == null ? "–" : formats.money(line.perGram()), "8rem");
-        number("worth.cost", line -> formats.moneyShort(line.cost()), "9rem");
+        beside.add(number("stock.pieces", line -> formats.count(line.pieces()), "5.5rem"));
+        beside.add(number("stock.net", line -> formats.grams(line.grams()), "8rem"));
+        beside.add(number("worth.fine", line -> formats.grams(line.fineGrams()), "8rem"));
+        beside.add(
+                number("worth.perGram", line -> line.perGram() == null ? "–" : formats.money(line.perGram()), "8rem"));
+        beside.add(number("worth.cost", line -> formats.moneyShort(line.cost()), "9rem"));
         number("worth.metal", line -> line.value() == null ? "–" : formats.moneyShort(line.value()), "9rem");
+        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+    }
+
+    /** The metal, and on a phone below it where it lies and how much it is. */
+    private Component metal(StockWorth.Line line) {
+        Formats formats = place.formats();
+        String much = formats.count(line.pieces()) + " · " + formats.grams(line.grams());
+        return Lay.box(
+                "k-stack tight",
+                new Span(Texts.code("metal", line.metal()) + " " + line.purity()),
+                Lay.text("k-small k-soft k-only-phone", branch(line)),
+                Lay.text("k-small k-soft k-num k-only-phone", much));
     }
 
     private String branch(StockWorth.Line line) {
@@ -186,8 +205,9 @@ class WorthPanel extends Div {
                 .orElse("–");
     }
 
-    private void number(String header, ValueProvider<StockWorth.Line, String> value, String width) {
-        grid.addColumn(value)
+    private Grid.Column<StockWorth.Line> number(
+            String header, ValueProvider<StockWorth.Line, String> value, String width) {
+        return grid.addColumn(value)
                 .setHeader(Texts.t(header))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth(width)

@@ -5,6 +5,7 @@ import app.karat.ui.api.shop.StockTake;
 import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -124,21 +127,24 @@ class ResultPanel extends Div {
                 .setHeader(Texts.t("stock.piece"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
-        number("stock.gross", one -> one.grossGrams() == null ? "–" : formats.grams(one.grossGrams()));
-        number("take.weighed", one -> one.weighed() == null ? "" : formats.grams(one.weighed()));
-        number("take.cost", one -> one.cost() == null ? "–" : formats.number(one.cost(), 2));
-        grid.addComponentColumn(this::decision)
+        List<Grid.Column<StockTake.Variance>> beside = new ArrayList<>();
+        beside.add(number("stock.gross", one -> one.grossGrams() == null ? "–" : formats.grams(one.grossGrams())));
+        beside.add(number("take.weighed", one -> one.weighed() == null ? "" : formats.grams(one.weighed())));
+        beside.add(number("take.cost", one -> one.cost() == null ? "–" : formats.number(one.cost(), 2)));
+        beside.add(grid.addComponentColumn(this::decision)
                 .setHeader(Texts.t("take.decision"))
                 .setWidth("14rem")
-                .setFlexGrow(2);
+                .setFlexGrow(2));
+        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
         grid.setSelectionMode(deciding ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.setItems(result.variances());
         grid.setAllRowsVisible(result.variances().size() <= 100);
         return grid;
     }
 
-    private void number(String header, com.vaadin.flow.function.ValueProvider<StockTake.Variance, String> value) {
-        grid.addColumn(value)
+    private Grid.Column<StockTake.Variance> number(
+            String header, com.vaadin.flow.function.ValueProvider<StockTake.Variance, String> value) {
+        return grid.addColumn(value)
                 .setHeader(Texts.t(header))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.5rem")
@@ -149,7 +155,8 @@ class ResultPanel extends Div {
         return Lay.box(
                 "k-stack tight",
                 Lay.text("k-strong", Objects.requireNonNullElse(one.name(), Texts.t("take.noPiece"))),
-                Lay.text("k-small k-soft k-num", one.tag()));
+                Lay.text("k-small k-soft k-num", one.tag()),
+                Lay.box("k-only-phone", decision(one)));
     }
 
     private Component decision(StockTake.Variance one) {

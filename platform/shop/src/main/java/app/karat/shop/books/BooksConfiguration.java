@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The standing work of this package: the proof of the night, on the node that holds the lease. */
+/** The standing work of this package: the proof of the night, on the node that holds the lease, and never while a node is starting. */
 @Configuration(proxyBeanMethods = false)
 class BooksConfiguration {
 
@@ -14,6 +14,8 @@ class BooksConfiguration {
 
     @Bean
     StandingWork nightlyProofs(Lease lease, NightlyProof nightly) {
-        return new StandingWork("nightly proofs", () -> lease.whileLeader("nightly-proofs", nightly::run, LOOK));
+        return new StandingWork(
+                "nightly proofs",
+                () -> lease.whileLeader("nightly-proofs", nightly::run, LOOK).delaySubscription(LOOK));
     }
 }
