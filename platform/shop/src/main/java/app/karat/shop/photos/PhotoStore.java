@@ -41,9 +41,6 @@ class PhotoStore {
     private static final String OF_PIECE =
             "SELECT " + COLUMNS + "FROM photo f WHERE f.piece_id = :piece ORDER BY f.position, f.id";
 
-    private static final String FIRSTS = """
-            SELECT DISTINCT ON (piece_id) piece_id, id FROM photo WHERE piece_id = ANY(:pieces) ORDER BY piece_id, position, id""";
-
     private static final String BY_ID =
             "SELECT " + COLUMNS + ", p.branch_id FROM photo f JOIN piece p ON p.id = f.piece_id WHERE f.id = :id";
 
@@ -79,15 +76,6 @@ class PhotoStore {
         return database.sql(OF_PIECE)
                 .bind("piece", piece)
                 .map(PhotoStore::photo)
-                .all()
-                .collectList();
-    }
-
-    /** The first picture of each of these pieces that has one. */
-    Mono<List<First>> firsts(UUID[] pieces) {
-        return database.sql(FIRSTS)
-                .bind("pieces", pieces)
-                .map(row -> new First(id(row, "piece_id"), id(row, "id")))
                 .all()
                 .collectList();
     }
@@ -133,9 +121,6 @@ class PhotoStore {
 
     /** What came of adding. */
     record Added(boolean done, long there) {}
-
-    /** A piece and its first picture. */
-    record First(UUID piece, UUID photo) {}
 
     /** A picture and the branch of its piece. */
     record Placed(Photo photo, UUID branch) {}

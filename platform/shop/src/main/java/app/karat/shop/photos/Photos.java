@@ -12,9 +12,7 @@ import app.karat.shop.objects.ObjectStorage;
 import app.karat.shop.objects.Received;
 import app.karat.shop.objects.Uploads;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,16 +73,6 @@ public class Photos {
     /** The pictures of the piece in their order. */
     public Mono<List<Photo>> of(UUID piece) {
         return pieces.find(piece).then(transactions.read(() -> store.ofPiece(piece)));
-    }
-
-    /** The first picture of each of these pieces that has one. */
-    public Mono<Map<UUID, UUID>> firsts(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : transactions
-                        .read(() -> store.firsts(ids.toArray(UUID[]::new)))
-                        .map(firsts -> firsts.stream()
-                                .collect(Collectors.toMap(PhotoStore.First::piece, PhotoStore.First::photo)));
     }
 
     /** Puts the pictures of the piece in this order; all of them must be named. */
