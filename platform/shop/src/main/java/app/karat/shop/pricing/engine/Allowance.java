@@ -41,6 +41,16 @@ final class Allowance {
         return sum(steps[0]);
     }
 
+    /** Whether any line goes below its floor. */
+    boolean passesFloor(long[] cuts) {
+        for (int i = 0; i < cuts.length; i++) {
+            if (cuts[i] > steps[0][i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A cut handed down to the lines by largest remainder, one step after the other. */
     long[] spread(long cut) {
         long[] lines = new long[steps[0].length];

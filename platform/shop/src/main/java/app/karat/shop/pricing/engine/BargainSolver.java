@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Finds the discounts that bring a basket to a price, to the minor unit. The total falls as the cut grows, so halving finds where it passes the
  * target; rounding makes single totals unreachable there, so the cuts around it are tried too, and where lines are taxed differently a few units
- * are moved between them. Among equally near totals one within the floors goes first, then the one with the smallest round-off.
+ * are moved between them. A target that is not below the floors is never reached by passing one, not by the last unit. Among equally near totals
+ * one within the floors goes first, then the one with the smallest round-off.
  */
 final class BargainSolver {
 
@@ -21,11 +22,14 @@ final class BargainSolver {
     private final Reckoning reckoning;
     private final Allowance allowance;
     private final long target;
+    private final boolean withinFloors;
 
     BargainSolver(Reckoning reckoning, Allowance allowance, long target) {
         this.reckoning = reckoning;
         this.allowance = allowance;
         this.target = target;
+        this.withinFloors = target
+                >= reckoning.of(allowance.spread(allowance.withinFloors())).total();
     }
 
     /** The discount of every line. */
@@ -48,7 +52,7 @@ final class BargainSolver {
 
     private long firstAtOrBelowTarget() {
         long low = 0;
-        long high = allowance.most();
+        long high = most();
         while (low < high) {
             long middle = low + (high - low) / 2;
             if (reckoning.of(allowance.spread(middle)).exact() <= target) {
@@ -62,11 +66,15 @@ final class BargainSolver {
 
     /** The cuts near the one found, and the two ends of what staff may do by themselves. */
     private LongStream around(long cut) {
-        long most = allowance.most();
+        long most = most();
         return LongStream.concat(
                         LongStream.rangeClosed(Math.max(0, cut - NEAR), Math.min(most, cut + NEAR)),
                         LongStream.of(0, allowance.withinFloors()))
                 .distinct();
+    }
+
+    private long most() {
+        return withinFloors ? allowance.withinFloors() : allowance.most();
     }
 
     private Try attempt(long cut) {
@@ -79,7 +87,7 @@ final class BargainSolver {
         return new Try(
                 cuts,
                 cut,
-                cut > allowance.withinFloors(),
+                allowance.passesFloor(cuts),
                 sum.total(),
                 Math.abs(sum.total() - target),
                 Math.abs(sum.total() - sum.exact()));
@@ -99,7 +107,6 @@ final class BargainSolver {
     }
 
     private Stream<Try> moved(long[] cuts, List<Integer> one, List<Integer> other) {
-        boolean withinFloors = LongStream.of(cuts).sum() <= allowance.withinFloors();
         List<Try> tries = new ArrayList<>();
         for (int up = -NEAR; up <= NEAR; up++) {
             for (int down = -NEAR; down <= NEAR; down++) {
