@@ -74,7 +74,8 @@ class GoodsHttpTests {
 
     @Test
     void consignedPieceThatCannotBeNamesItsField() {
-        UUID supplier = owner.post("/api/suppliers", "{\"name\":\"Supplier One\"}").id();
+        UUID supplier =
+                owner.post("/api/suppliers", "{\"name\":\"Supplier One\"}").id();
         var body = Map.of(
                 "direction",
                 "IN",
@@ -140,16 +141,21 @@ class GoodsHttpTests {
                         .status())
                 .isEqualTo(403);
 
-        assertThat(owner.post("/api/transfers/" + transfer + "/approve", "{}").status()).isEqualTo(200);
+        assertThat(owner.post("/api/transfers/" + transfer + "/approve", "{}").status())
+                .isEqualTo(200);
         assertThat(owner.post("/api/transfers/" + transfer + "/dispatch", "{\"note\":\"Courier\"}")
                         .text("/status"))
                 .isEqualTo("IN_TRANSIT");
         var arrival = Map.of("branchId", second, "lines", List.of(Map.of("pieceId", ring, "grossGrams", "10.000")));
-        assertThat(staff.post("/api/transfers/" + transfer + "/receive", arrival).text("/status"))
+        assertThat(staff.post("/api/transfers/" + transfer + "/receive", arrival)
+                        .text("/status"))
                 .isEqualTo("RECEIVED");
         assertThat(staff.get("/api/pieces/" + ring).text("/status")).isEqualTo("RESERVED");
         assertThat(new String(
-                        owner.get("/api/transfers/" + transfer + "/note.pdf").content(), 0, 5, StandardCharsets.US_ASCII))
+                        owner.get("/api/transfers/" + transfer + "/note.pdf").content(),
+                        0,
+                        5,
+                        StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
 
         var quote = staff.post("/api/quotes", Requests.quote(second, ring));
