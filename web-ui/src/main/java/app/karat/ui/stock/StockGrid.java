@@ -137,6 +137,6 @@ class StockGrid extends Grid<Piece> {
     }
 
     private static Component state(Piece piece) {
-        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "");
+        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "quiet");
     }
 }
