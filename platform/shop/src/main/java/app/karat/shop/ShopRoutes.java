@@ -31,9 +31,6 @@ class ShopRoutes implements RouteRules {
     private static final Set<Role> READERS = EnumSet.of(OWNER, MANAGER, SALES, ACCOUNTANT);
     private static final Set<Role> OFFICE = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
     private static final Set<Role> IN_CHARGE = EnumSet.of(OWNER, MANAGER);
-    private static final Set<Role> BOOKKEEPERS = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
-
-    private static final Set<Role> OFFICE = EnumSet.of(OWNER, MANAGER, ACCOUNTANT);
 
     /** The policy; the first row that matches decides. */
     static final List<Rule> TABLE = List.of(
@@ -169,14 +166,14 @@ class ShopRoutes implements RouteRules {
             new Rule(POST, "/api/cash-rules/preview", READERS),
             new Rule(GET, "/api/cash-rules/reports", EnumSet.of(OWNER, MANAGER, ACCOUNTANT)),
             new Rule(GET, "/api/dashboard", READERS),
-            new Rule(GET, "/api/books/proofs", BOOKKEEPERS),
-            new Rule(POST, "/api/books/proofs", BOOKKEEPERS),
-            new Rule(GET, "/api/books/head", BOOKKEEPERS),
-            new Rule(GET, "/api/books/anchors/{anchor}", BOOKKEEPERS),
-            new Rule(GET, "/api/books/stock-value", BOOKKEEPERS),
-            new Rule(GET, "/api/books/stock-age", BOOKKEEPERS),
-            new Rule(GET, "/api/books/trial-balance", BOOKKEEPERS),
-            new Rule(GET, "/api/books/trial-balance.csv", BOOKKEEPERS),
+            new Rule(GET, "/api/books/proofs", OFFICE),
+            new Rule(POST, "/api/books/proofs", OFFICE),
+            new Rule(GET, "/api/books/head", OFFICE),
+            new Rule(GET, "/api/books/anchors/{anchor}", OFFICE),
+            new Rule(GET, "/api/books/stock-value", OFFICE),
+            new Rule(GET, "/api/books/stock-age", OFFICE),
+            new Rule(GET, "/api/books/trial-balance", OFFICE),
+            new Rule(GET, "/api/books/trial-balance.csv", OFFICE),
             new Rule(GET, "/api/stock-takes", READERS),
             new Rule(PUT, "/api/stock-takes/{id}", IN_CHARGE),
             new Rule(GET, "/api/stock-takes/{id}", READERS),

@@ -4,7 +4,7 @@ WITH moved AS (
     FROM stock_entry GROUP BY piece_id, branch_id
 ), placed AS (
   SELECT p.id, p.tag, p.status, p.branch_id, p.net_grams, p.fine_grams,
-         CASE WHEN p.status IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING') THEN 0 ELSE 1 END AS here
+         CASE WHEN p.status IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING', 'LOST', 'GIVEN_BACK', 'WITHDRAWN') THEN 0 ELSE 1 END AS here
     FROM piece p
 )
 SELECT 'piece' AS document, p.id::text AS id,

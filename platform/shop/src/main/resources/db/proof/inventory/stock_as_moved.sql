@@ -1,7 +1,7 @@
 -- Pieces, grams and fine grams in stock per branch, metal and fineness are the sum of their movements
 WITH standing AS (
   SELECT branch_id, metal, fineness, count(*) AS pieces, sum(net_grams) AS grams, sum(fine_grams) AS fine
-    FROM piece WHERE status NOT IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING')
+    FROM piece WHERE status NOT IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING', 'LOST', 'GIVEN_BACK', 'WITHDRAWN')
    GROUP BY branch_id, metal, fineness
 ), moved AS (
   SELECT e.branch_id, e.metal, e.fineness, sum(e.pieces) AS pieces, sum(e.grams) AS grams, sum(e.fine_grams) AS fine

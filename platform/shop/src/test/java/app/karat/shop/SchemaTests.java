@@ -26,7 +26,18 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sale", "payment", "ledger_entry", "stock_entry", "audit_entry", "voucher_entry", "till_entry", "proof", "label_print"})
+    @ValueSource(
+            strings = {
+                "sale",
+                "payment",
+                "ledger_entry",
+                "stock_entry",
+                "audit_entry",
+                "voucher_entry",
+                "till_entry",
+                "proof",
+                "label_print"
+            })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
             assertThat(may(table, right)).as(right + " " + table).isFalse();
@@ -43,7 +54,25 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series", "voucher", "till_session", "business_day", "document_series", "receivable", "stock_take", "reservation", "transfer", "supplier", "purchase", "memo", "import_run"})
+    @ValueSource(
+            strings = {
+                "piece",
+                "branch",
+                "settings",
+                "invoice_series",
+                "voucher",
+                "till_session",
+                "business_day",
+                "document_series",
+                "receivable",
+                "stock_take",
+                "reservation",
+                "transfer",
+                "supplier",
+                "purchase",
+                "memo",
+                "import_run"
+            })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }

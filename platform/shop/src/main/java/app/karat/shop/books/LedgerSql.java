@@ -24,7 +24,7 @@ final class LedgerSql {
                    sum(p.fine_grams) AS fine, coalesce(sum(p.net_grams) FILTER (WHERE p.mode = 'METAL_RATE'), 0) AS rated,
                    sum(p.fixed_value) AS fixed, coalesce(sum(p.cost), 0) AS cost
               FROM piece p JOIN came ON came.piece_id = p.id
-             WHERE p.status NOT IN ('ORDERED', 'SOLD', 'MELTED', 'MISSING')
+             WHERE p.status NOT IN ('ORDERED', 'SOLD', 'MELTED', 'MISSING', 'LOST', 'GIVEN_BACK', 'WITHDRAWN')
                AND (CAST(:branches AS uuid[]) IS NULL OR p.branch_id = ANY(:branches))
              GROUP BY 1, 2, 3, 4, 5
              ORDER BY 1, 2""";
