@@ -61,10 +61,13 @@ class ApprovalCard extends Div {
     private Div facts(Approval one) {
         Div facts = Lay.box("k-facts");
         if (one.terms().discount() != null) {
-            facts.add(Lay.fact(Texts.t("approvals.discount"), Lay.num(formats.money(one.terms().discount()))));
+            facts.add(Lay.fact(
+                    Texts.t("approvals.discount"),
+                    Lay.num(formats.money(one.terms().discount()))));
         }
         if (one.terms().total() != null) {
-            facts.add(Lay.fact(Texts.t("counter.total"), Lay.num(formats.money(one.terms().total()))));
+            facts.add(Lay.fact(
+                    Texts.t("counter.total"), Lay.num(formats.money(one.terms().total()))));
         }
         BigDecimal percent = one.marginPercent();
         if (one.insight() != null && one.insight().margin() != null && percent != null) {
@@ -77,9 +80,7 @@ class ApprovalCard extends Div {
 
     private Div line(Approval.Line line) {
         Div row = Lay.box(
-                "line",
-                new Span(line.tag() + " · " + line.name()),
-                Lay.num("\u2212" + formats.money(line.discount())));
+                "line", new Span(line.tag() + " · " + line.name()), Lay.num("\u2212" + formats.money(line.discount())));
         row.add(Lay.text("how", Texts.t("bargain.how", formats.money(line.listed()), formats.money(line.room()))));
         return row;
     }

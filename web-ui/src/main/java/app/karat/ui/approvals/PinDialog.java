@@ -32,8 +32,8 @@ class PinDialog extends Dialog {
         Button save = new Button(Texts.t("save"), click -> {
             message.removeAll();
             try {
-                approvals.setPin(new Approval.NewPin(
-                        current.getValue().isBlank() ? null : current.getValue(), pin.getValue()));
+                approvals.setPin(
+                        new Approval.NewPin(current.getValue().isBlank() ? null : current.getValue(), pin.getValue()));
                 close();
                 Notices.done(Texts.t("pin.kept"));
             } catch (ApiProblem refusal) {

@@ -76,7 +76,13 @@ class RuleDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(Lay.stack(
-                Lay.text("k-soft", Texts.t("rates.ruleText", place.branch().name())), message, markUp, charge, step, exchange, cash));
+                Lay.text("k-soft", Texts.t("rates.ruleText", place.branch().name())),
+                message,
+                markUp,
+                charge,
+                step,
+                exchange,
+                cash));
         getFooter().add(new Button(Texts.t("cancel"), click -> close()), save);
         markUp.focus();
     }

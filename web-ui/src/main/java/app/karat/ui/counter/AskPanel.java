@@ -69,7 +69,9 @@ class AskPanel extends Div {
     }
 
     void happened(LiveEvent event) {
-        if (asked != null && (event.isReset() || event.data().path("approvalId").asString("").equals(asked.toString()))) {
+        if (asked != null
+                && (event.isReset()
+                        || event.data().path("approvalId").asString("").equals(asked.toString()))) {
             answered(desk.state(asked));
         }
     }

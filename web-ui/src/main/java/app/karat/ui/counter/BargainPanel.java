@@ -88,10 +88,10 @@ class BargainPanel extends Div {
                     found.floor() == null ? "" : formats.money(found.floor()))));
         }
         found.lines().forEach(line -> result.add(line(line)));
-        result.add(Lay.box(
-                "line total", new Span(Texts.t("counter.total")), Lay.num(formats.money(found.reached()))));
+        result.add(Lay.box("line total", new Span(Texts.t("counter.total")), Lay.num(formats.money(found.reached()))));
         if (found.margin() != null) {
-            result.add(Lay.box("line sub", new Span(Texts.t("bargain.margin")), Lay.num(formats.money(found.margin()))));
+            result.add(
+                    Lay.box("line sub", new Span(Texts.t("bargain.margin")), Lay.num(formats.money(found.margin()))));
         }
     }
 

@@ -40,8 +40,8 @@ final class Bargaining {
 
     Bargain bargain(Money target, boolean stones) {
         Quote.Request asked = cart.request(place.branch().id());
-        return approvals.bargain(new Bargain.Request(
-                asked.branchId(), customer(), asked.lines(), target, stones, asked.rateLockId()));
+        return approvals.bargain(
+                new Bargain.Request(asked.branchId(), customer(), asked.lines(), target, stones, asked.rateLockId()));
     }
 
     /** Takes an amount off one piece; the reason when the shop refuses. */
@@ -64,8 +64,7 @@ final class Bargaining {
                 .toList();
         UUID lock = customer() == null ? null : cart.rateLock();
         return approvals.ask(
-                id,
-                new Approval.Wish(new Quote.Request(place.branch().id(), customer(), lines, null, lock), reason));
+                id, new Approval.Wish(new Quote.Request(place.branch().id(), customer(), lines, null, lock), reason));
     }
 
     Approval state(UUID id) {

@@ -60,8 +60,7 @@ final class BillPrices {
     String accept(Cart cart, Bargain bargain, @Nullable UUID approval) {
         List<Cart.Line> before = cart.lines();
         bargain.lines()
-                .forEach(line -> cart.discount(
-                        line.pieceId(), line.discount().isPositive() ? line.discount() : null));
+                .forEach(line -> cart.discount(line.pieceId(), line.discount().isPositive() ? line.discount() : null));
         cart.approval(approval);
         try {
             till.requote(cart, place.branch().id());

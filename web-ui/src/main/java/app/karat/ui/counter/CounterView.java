@@ -51,12 +51,7 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final Checkout checkout;
 
     public CounterView(
-            Till till,
-            CounterHelp help,
-            Keeping keeping,
-            Workplaces workplaces,
-            Hub hub,
-            RateBoards boards) {
+            Till till, CounterHelp help, Keeping keeping, Workplaces workplaces, Hub hub, RateBoards boards) {
         this.till = till;
         this.help = help;
         this.keeping = keeping;
@@ -164,14 +159,15 @@ public class CounterView extends Div implements HasDynamicTitle {
 
     /** A rate that was promised to the customer is offered, never taken without asking: today's may be better. */
     private void offerLock(Customer chosen) {
-        help.lockOf(chosen, place).ifPresent(lock -> notes.offer(
-                Note.info(Texts.t(
-                        "counter.lock",
-                        lock.rate().label(),
-                        place.formats().money(lock.rate().perGram()),
-                        place.formats().grams(lock.left()))),
-                Texts.t("counter.lockUse"),
-                () -> useLock(lock)));
+        help.lockOf(chosen, place)
+                .ifPresent(lock -> notes.offer(
+                        Note.info(Texts.t(
+                                "counter.lock",
+                                lock.rate().label(),
+                                place.formats().money(lock.rate().perGram()),
+                                place.formats().grams(lock.left()))),
+                        Texts.t("counter.lockUse"),
+                        () -> useLock(lock)));
     }
 
     private void useLock(RateLock lock) {

@@ -84,8 +84,7 @@ class DiscountDialog extends Dialog {
         if (onePiece.isOpened()) {
             BigDecimal value = off.getValue();
             boolean none = value == null || value.signum() <= 0;
-            String reason = desk.one(
-                    piece.getValue().piece().id(), none ? null : new Money(value, formats.currency()));
+            String reason = desk.one(piece.getValue().piece().id(), none ? null : new Money(value, formats.currency()));
             off.setErrorMessage(reason);
             off.setInvalid(!reason.isEmpty());
             closeIf(reason.isEmpty());

@@ -56,7 +56,10 @@ class LocksPanel extends Div {
         Formats formats = place.formats();
         Div words = Lay.box(
                 "k-stack tight k-grow",
-                Lay.strong(Texts.t("locks.rate", lock.rate().label(), formats.money(lock.rate().perGram()))),
+                Lay.strong(Texts.t(
+                        "locks.rate",
+                        lock.rate().label(),
+                        formats.money(lock.rate().perGram()))),
                 Lay.text(
                         "k-small k-soft k-num",
                         Texts.t(

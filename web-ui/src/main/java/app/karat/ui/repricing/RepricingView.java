@@ -123,7 +123,8 @@ public class RepricingView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     private static boolean isOf(LiveEvent event, UUID run) {
-        return event.is("price-run") && run.toString().equals(event.data().path("runId").asString(""));
+        return event.is("price-run")
+                && run.toString().equals(event.data().path("runId").asString(""));
     }
 
     private Look look(UUID id) {

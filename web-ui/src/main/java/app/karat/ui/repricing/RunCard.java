@@ -43,14 +43,17 @@ class RunCard extends Div {
                 "k-row k-between wrap",
                 new H2(run.name()),
                 Lay.tag(Texts.code("reprice.status", run.status()), run.is("DONE") ? "good" : "warn")));
-        add(Lay.text("k-small k-soft", Texts.t("reprice.by.whom", run.byName(), place.formats().dateTime(run.at()))));
+        add(Lay.text(
+                "k-small k-soft",
+                Texts.t("reprice.by.whom", run.byName(), place.formats().dateTime(run.at()))));
         if (run.scheduledAt() != null && run.is("SCHEDULED")) {
             add(Lay.text("k-small", Texts.t("reprice.at", place.formats().dateTime(run.scheduledAt()))));
         }
         progress(run);
         add(facts(run.totals()), message);
         if (run.totals().beyond() > 0 && run.is("PREPARED")) {
-            add(Note.warn(Texts.t("reprice.beyond", place.formats().count(run.totals().beyond()))));
+            add(Note.warn(
+                    Texts.t("reprice.beyond", place.formats().count(run.totals().beyond()))));
         }
         add(actions(run));
     }
@@ -102,8 +105,9 @@ class RunCard extends Div {
         if (run.is("PREPARED") && run.totals().planned() > 0) {
             boolean needsOwner = run.totals().beyond() > 0 && !place.me().is("owner");
             if (needsOwner) {
-                actions.add(primary("reprice.askOwner", () -> repricing.ask(
-                        run.id(), new PriceRun.Ask(UUID.randomUUID(), run.name()))));
+                actions.add(primary(
+                        "reprice.askOwner",
+                        () -> repricing.ask(run.id(), new PriceRun.Ask(UUID.randomUUID(), run.name()))));
             } else {
                 DateTimePicker when = new DateTimePicker();
                 when.setLocale(place.formats().locale());
@@ -111,7 +115,8 @@ class RunCard extends Div {
                 actions.add(primary("reprice.start", () -> start(run, null)));
                 actions.add(when, new Button(Texts.t("reprice.schedule"), click -> {
                     if (when.getValue() != null) {
-                        Instant at = when.getValue().atZone(place.formats().zone()).toInstant();
+                        Instant at =
+                                when.getValue().atZone(place.formats().zone()).toInstant();
                         act(() -> start(run, at));
                     }
                 }));

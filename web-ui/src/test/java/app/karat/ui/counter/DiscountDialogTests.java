@@ -29,13 +29,15 @@ class DiscountDialogTests extends ScreenTest {
         SERVICES.when("GET /api/pieces/by-tag/R-1", Answer.ok(Json.piece("R-1", "IN_STOCK")))
                 .when(
                         "POST /api/quotes",
-                        Answer.ok(Json.quote("R-1", Instant.now().plusSeconds(600).toString())))
+                        Answer.ok(
+                                Json.quote("R-1", Instant.now().plusSeconds(600).toString())))
                 .when("GET /api/approvals/approvers", Answer.ok("[{\"subject\":\"m-1\",\"name\":\"Manager One\"}]"))
                 .when("PUT /api/quotes/approvals/*", Answer.ok(approval("PENDING")));
         counter = navigate(CounterView.class);
         TextField scan = find(TextField.class, counter).withClassName("k-scan").single();
         test(scan).setValue("R-1");
-        ComponentUtil.fireEvent(scan, new KeyPressEvent(scan, Key.ENTER.getKeys().getFirst()));
+        ComponentUtil.fireEvent(
+                scan, new KeyPressEvent(scan, Key.ENTER.getKeys().getFirst()));
     }
 
     @Test

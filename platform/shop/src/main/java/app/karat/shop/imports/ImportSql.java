@@ -71,12 +71,16 @@ final class ImportSql {
             UPDATE import_run SET rows_done = :to, updated_at = :at
              WHERE id = :id AND status = 'IMPORTING' AND rows_done = :from""";
 
+    /** What a batch brought, with the entry of the audit trail that seals its movements. */
     static final String CAME_IN = """
             WITH run AS (
               UPDATE import_run SET pieces_in = pieces_in + :pieces,
                      wrong = CASE WHEN jsonb_array_length(wrong) < 200 THEN wrong || CAST(:wrong AS jsonb) ELSE wrong END
                WHERE id = :id RETURNING *
-            )""" + TOLD;
+            ), audited AS (
+              %s SELECT updated_at, by_id, by_name, client, 'batch-imported', 'import', id, NULL, jsonb_build_object('pieces', CAST(:pieces AS bigint))
+                   FROM run
+            )""".formatted(AuditTrail.INSERT) + TOLD;
 
     static final String UNDO = """
             WITH run AS (
@@ -88,9 +92,12 @@ final class ImportSql {
             WITH run AS (
               UPDATE import_run SET pieces_out = pieces_out + :pieces, updated_at = :at
                WHERE id = :id AND status = 'UNDOING' RETURNING *
-            )""" + TOLD;
+            ), audited AS (
+              %s SELECT updated_at, by_id, by_name, client, 'batch-undone', 'import', id, NULL, jsonb_build_object('pieces', CAST(:pieces AS bigint))
+                   FROM run
+            )""".formatted(AuditTrail.INSERT) + TOLD;
 
-    /** The end of importing or undoing: the one entry of the audit trail, and word to whoever shows the stock. */
+    /** The end of importing or undoing: its entry of the audit trail, and word to whoever shows the stock. */
     static final String END = """
             WITH run AS (
               UPDATE import_run SET status = :next, updated_at = :at, version = version + 1

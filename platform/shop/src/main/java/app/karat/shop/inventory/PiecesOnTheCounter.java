@@ -47,7 +47,17 @@ class PiecesOnTheCounter implements PieceSource {
     private static CounterPiece onTheCounter(Piece piece, @Nullable UUID keptFor) {
         boolean available = switch (piece.status()) {
             case IN_STOCK, RESERVED, ON_MEMO -> true;
-            case ORDERED, IN_TRANSIT, IN_WORKSHOP, SOLD, RETURNED, BOUGHT_BACK, MELTED, GIVEN_BACK, LOST, MISSING, WITHDRAWN -> false;
+            case ORDERED,
+                    IN_TRANSIT,
+                    IN_WORKSHOP,
+                    SOLD,
+                    RETURNED,
+                    BOUGHT_BACK,
+                    MELTED,
+                    GIVEN_BACK,
+                    LOST,
+                    MISSING,
+                    WITHDRAWN -> false;
         };
         return new CounterPiece(
                 piece.id(),

@@ -101,7 +101,14 @@ final class QuoteDeskFixture {
         pieces.computeIfPresent(
                 id,
                 (any, was) -> new CounterPiece(
-                        id, was.version() + 1, was.branchId(), was.tag(), was.name(), was.draft(), was.available()));
+                        id,
+                        was.version() + 1,
+                        was.branchId(),
+                        was.tag(),
+                        was.name(),
+                        was.draft(),
+                        was.available(),
+                        was.keptFor()));
     }
 
     /** What anybody who holds a token can read in it. */

@@ -51,7 +51,8 @@ public record Approval(
     public record Decision(boolean approve, @Nullable String note) {}
 
     /** Yes, by somebody beside the till. */
-    public record ByPin(String approver, String pin, @Nullable String note) {
+    public record ByPin(
+            String approver, String pin, @Nullable String note) {
 
         /** Never shows the PIN. */
         @Override
@@ -75,12 +76,12 @@ public record Approval(
 
     /** How far the margin goes in percent of the total; nothing when it is not told. */
     public @Nullable BigDecimal marginPercent() {
-        if (insight == null || insight.margin() == null || terms.total() == null || terms.total().amount().signum() == 0) {
+        if (insight == null
+                || insight.margin() == null
+                || terms.total() == null
+                || terms.total().amount().signum() == 0) {
             return null;
         }
-        return insight.margin()
-                .amount()
-                .movePointRight(2)
-                .divide(terms.total().amount(), 1, RoundingMode.HALF_UP);
+        return insight.margin().amount().movePointRight(2).divide(terms.total().amount(), 1, RoundingMode.HALF_UP);
     }
 }

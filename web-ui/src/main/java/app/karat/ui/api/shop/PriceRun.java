@@ -33,10 +33,15 @@ public record PriceRun(
 
     /** What happens to them. */
     public record Change(
-            String part, String way, BigDecimal by, @Nullable Money roundTo, @Nullable BigDecimal floor) {}
+            String part,
+            String way,
+            BigDecimal by,
+            @Nullable Money roundTo,
+            @Nullable BigDecimal floor) {}
 
     /** How far it may go without the owner, in percent. */
-    public record Guards(@Nullable BigDecimal maxChange, @Nullable BigDecimal minMargin) {}
+    public record Guards(
+            @Nullable BigDecimal maxChange, @Nullable BigDecimal minMargin) {}
 
     /** A run in sum. */
     public record Totals(

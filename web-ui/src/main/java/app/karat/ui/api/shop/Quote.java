@@ -21,7 +21,12 @@ public record Quote(
      * What is asked for: pieces of one branch, perhaps with a discount each,
      * an approval of the discounts and a rate promised to the customer.
      */
-    public record Request(UUID branchId, @Nullable UUID customerId, List<Line> lines, @Nullable UUID approvalId, @Nullable UUID rateLockId) {}
+    public record Request(
+            UUID branchId,
+            @Nullable UUID customerId,
+            List<Line> lines,
+            @Nullable UUID approvalId,
+            @Nullable UUID rateLockId) {}
 
     /** One piece to be quoted. */
     public record Line(UUID pieceId, @Nullable Money discount) {}
