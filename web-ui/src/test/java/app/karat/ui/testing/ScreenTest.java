@@ -61,6 +61,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SERVICES.forget();
         SERVICES.when("GET /api/me", PretendServices.Answer.ok(Json.me()))
                 .when("GET /api/rates", PretendServices.Answer.ok(Json.board()))
+                .when("GET /api/approvals", PretendServices.Answer.ok("{\"items\":[]}"))
                 .when("GET /api/dashboard", PretendServices.Answer.ok("{}"))
                 .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"))
                 .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"))
