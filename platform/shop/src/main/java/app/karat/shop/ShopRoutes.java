@@ -42,7 +42,7 @@ class ShopRoutes implements RouteRules {
             new Rule(GET, "/api/rates", EVERYBODY),
             new Rule(GET, "/api/rates/history", EVERYBODY),
             new Rule(PUT, "/api/rates/rules", IN_CHARGE),
-            new Rule(PUT, "/api/rates/overrides", IN_CHARGE),
+            new Rule(PUT, "/api/rates/overrides", COUNTER),
             new Rule(DELETE, "/api/rates/overrides", IN_CHARGE),
             new Rule(POST, "/api/prices", READERS),
             new Rule(GET, "/api/pieces", EVERYBODY),

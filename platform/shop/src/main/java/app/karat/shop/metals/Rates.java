@@ -72,9 +72,12 @@ public class Rates {
                 }));
     }
 
-    /** Sets a rate for the rest of the business day. Managers and owners only. */
+    /**
+     * Sets a rate for the rest of the business day. Managers and owners; sales staff may raise a sale rate or lower a purchase rate of their
+     * branch, and need a manager for the other way round (DOMAIN §2).
+     */
     public Mono<RateBoard> setByHand(HandRate rate) {
-        return inCharge(rate.branchId())
+        return mayMove(rate)
                 .flatMap(by -> changing(tenant -> {
                     RateRules.check(rate, tenant.profile().currency());
                     return store.add(rate.override(by.name(), clock.instant(), endOfDay(tenant)), by);
@@ -98,6 +101,22 @@ public class Rates {
                         .write(() -> change.apply(tenant).then(outbox.add(TOPIC, Map.of("at", clock.instant()))))
                         .doOnSuccess(done -> books.forget(tenant.id())))
                 .then(board());
+    }
+
+    private Mono<CurrentUser> mayMove(HandRate rate) {
+        UUID branch = rate.branchId();
+        return CurrentUser.get().flatMap(user -> {
+            if (branch == null || !user.is(Role.SALES) || user.is(Role.MANAGER, Role.OWNER)) {
+                return inCharge(branch);
+            }
+            if (!user.worksIn(branch)) {
+                return Mono.error(AccessProblem.otherBranch());
+            }
+            return known(branch)
+                    .then(board())
+                    .doOnNext(now -> RateRules.refuseAgainstTheShop(rate, now))
+                    .thenReturn(user);
+        });
     }
 
     private Mono<CurrentUser> inCharge(@Nullable UUID branch) {

@@ -7,6 +7,7 @@ import app.karat.shop.metals.GoldHistory;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateBoard;
 import app.karat.shop.metals.RateProblem;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.metals.market.FeedProperties;
 import app.karat.shop.metals.market.MarketWatch;
@@ -69,7 +70,9 @@ class RatesController {
 
     @Operation(
             summary = "Sets a rate by hand until the end of the business day",
-            description = "Managers and owners, with a reason. Every bill made with it names it.")
+            description =
+                    "With a reason; every bill made with it names it. Sales staff may move a rate in the shop's favour at their branch; the"
+                            + " other way needs a manager.")
     @PutMapping("/overrides")
     Mono<RatesResponse> override(@RequestBody RateRequests.Override request) {
         return Mono.fromSupplier(request::rate)
@@ -81,9 +84,11 @@ class RatesController {
     Mono<RatesResponse> withdraw(
             @RequestParam(required = false) @Nullable UUID branchId,
             @RequestParam Metal metal,
-            @RequestParam int fineness) {
-        return Mono.fromSupplier(() ->
-                        new RateRequests.Override(branchId, metal, RateRequests.fineness(fineness), null, null).rate())
+            @RequestParam int fineness,
+            @RequestParam(required = false) @Nullable RateSide side) {
+        return Mono.fromSupplier(() -> new RateRequests.Override(
+                                branchId, metal, RateRequests.fineness(fineness), side, null, null)
+                        .rate())
                 .flatMap(rate -> withdraw(rate));
     }
 
