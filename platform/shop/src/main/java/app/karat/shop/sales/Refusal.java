@@ -1,7 +1,7 @@
 package app.karat.shop.sales;
 
-import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,19 +16,21 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** The problem to answer with; when every piece is as quoted, the customer is not known. */
-    static RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
-        RuntimeException piece = ofPieces(command, standing);
-        return piece == null ? CustomerProblem.unknown() : piece;
+    /** The problem of the customer who is to be billed, or null. */
+    static @Nullable RuntimeException of(SellCommand command, SaleStore.KnownBuyer buyer) {
+        if (command.customerId() != null && !buyer.known()) {
+            return CustomerProblem.unknown();
+        }
+        return buyer.hasTaxId()
+                ? null
+                : command.tender()
+                        .needsTaxId(command.rules())
+                        .map(rule -> PaymentProblem.taxIdNeeded(rule.reason()))
+                        .orElse(null);
     }
 
-    /** The problem after a wait that led to nothing; when every piece is as quoted still, trying again helps. */
-    static RuntimeException afterWaiting(SellCommand command, List<SaleStore.Standing> standing) {
-        RuntimeException piece = ofPieces(command, standing);
-        return piece == null ? TenantProblem.busy() : piece;
-    }
-
-    private static @Nullable RuntimeException ofPieces(SellCommand command, List<SaleStore.Standing> standing) {
+    /** The problem of the first piece at fault, or null when every piece is as quoted. */
+    static @Nullable RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
         Map<UUID, SaleStore.Standing> now =
                 standing.stream().collect(Collectors.toMap(SaleStore.Standing::id, Function.identity()));
         for (Bill.Line line : command.bill().lines()) {

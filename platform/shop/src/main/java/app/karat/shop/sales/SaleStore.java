@@ -1,7 +1,7 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.audit.AuditTrail;
-import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.Paid;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Keyset;
 import io.r2dbc.spi.Readable;
@@ -34,7 +34,9 @@ class SaleStore {
 
     /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
     Mono<Sale> sell(SellCommand command) {
-        return bill(AuditTrail.who(database.sql(SaleSql.SELL), command.seller()), command)
+        var total = command.bill().total();
+        var asked = command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
+        return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())
                 .bind("year", (short) command.financialYear())
@@ -57,6 +59,12 @@ class SaleStore {
                 .map(SaleStore::stands)
                 .all()
                 .collectList();
+    }
+
+    Mono<KnownBuyer> buyer(SellCommand command) {
+        return Binds.nullable(database.sql(SaleSql.BUYER), "customer", command.customerId(), UUID.class)
+                .map(row -> new KnownBuyer(is(row, "known"), is(row, "with_tax_id")))
+                .one();
     }
 
     Mono<List<SaleSummary>> page(SaleFilter filter, Keyset after, int limit) {
@@ -86,7 +94,7 @@ class SaleStore {
                         Objects.requireNonNull(command.versions().get(line.pieceId())),
                         line.breakdown().taxable().amount()))
                 .toList();
-        var payments = command.tender().payments().stream().map(Paid::of).toList();
+        var payments = Paid.of(command.tender().payments());
         var bound = statement
                 .bind("lines", rows.json(lines))
                 .bind("units", (long) lines.size())
@@ -98,7 +106,12 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
-        return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
+        return Binds.nullable(
+                bound.bind("needsTaxId", command.needsTaxId()), "customer", command.customerId(), UUID.class);
+    }
+
+    private static boolean is(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class)) > 0;
     }
 
     private static Standing stands(Readable row) {
@@ -114,20 +127,8 @@ class SaleStore {
     /** Where a piece stands now. */
     record Standing(UUID id, String tag, String name, String status, long version, UUID branchId) {}
 
+    /** What is known of a customer. */
+    record KnownBuyer(boolean known, boolean hasTaxId) {}
+
     private record Wanted(UUID piece, long version, BigDecimal taxable) {}
-
-    private record Paid(
-            String method,
-            BigDecimal amount,
-            @Nullable BigDecimal tendered,
-            @Nullable String reference) {
-
-        static Paid of(Payment payment) {
-            return new Paid(
-                    payment.method().name(),
-                    payment.amount().amount(),
-                    payment.tendered() == null ? null : payment.tendered().amount(),
-                    payment.reference());
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package app.karat.shop.vouchers;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.payments.VoucherCode;
 import app.karat.shop.store.Binds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,17 +34,23 @@ public record VoucherIssue(
      * issued if the part named here has a row.
      */
     public static String within(String made) {
+        return within(made, "", "");
+    }
+
+    /** The same with further columns. */
+    static String within(String made, String columns, String values) {
         return """
             voucher_issued AS (
-              INSERT INTO voucher (id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source, note, created_at)
+              INSERT INTO voucher (id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source, note,
+                                   created_at%s)
               SELECT :voucherId, :voucherCode, :voucherKind, 'LIVE', :voucherBranch, CAST(:voucherCustomer AS uuid), :voucherCurrency,
-                     :voucherFace, :voucherFace, CAST(:voucherExpires AS date), :voucherSource, CAST(:voucherNote AS text), :voucherAt
+                     :voucherFace, :voucherFace, CAST(:voucherExpires AS date), :voucherSource, CAST(:voucherNote AS text), :voucherAt%s
                 FROM %s
               RETURNING *
             ), voucher_issued_entry AS (
               INSERT INTO voucher_entry (voucher_id, at, kind, amount, source, branch_id)
               SELECT id, created_at, 'ISSUED', face, source, branch_id FROM voucher_issued
-            )""".formatted(made);
+            )""".formatted(columns, values, made);
     }
 
     /** Binds the parameters of {@link #within}. */

@@ -29,10 +29,49 @@ final class BooksCheck {
             Map.entry(
                     "M1 sale without postings",
                     "SELECT id::text FROM sale s WHERE total > 0 AND (SELECT coalesce(sum(debit), 0) FROM ledger_entry l"
-                            + " WHERE l.posting = s.id AND account IN ('CASH', 'CARD', 'UPI', 'BANK')) <> total"),
+                            + " WHERE l.posting = s.id AND (account IN ('CASH', 'CARD', 'UPI', 'BANK', 'BANK_DRAFT') OR account LIKE 'VOUCHERS:%'"
+                            + " OR account LIKE 'RECEIVABLE:%')) <> total"),
             Map.entry(
-                    "M4 posting without a sale",
-                    "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale)"),
+                    "M4 posting without a document",
+                    "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
+                            + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
+                            + " UNION SELECT id FROM till_session)"),
+            Map.entry(
+                    "M5 voucher differs from its entries",
+                    "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
+                            + " OR v.face <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id AND kind = 'ISSUED')"),
+            Map.entry(
+                    "M5 vouchers differ from the liability",
+                    "SELECT v.kind::text FROM (SELECT kind, sum(balance) AS owed FROM voucher GROUP BY kind) v WHERE v.owed <>"
+                            + " (SELECT sum(credit - debit) FROM ledger_entry WHERE account = 'VOUCHERS:' || v.kind)"),
+            Map.entry(
+                    "M5 sale by voucher without its draws",
+                    "SELECT p.sale_id::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
+                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = p.sale_id AND v.code = p.reference)"),
+            Map.entry(
+                    "M8 till does not add up",
+                    "SELECT t.id::text FROM till_session t WHERE t.status = 'CLOSED' AND t.expected <> t.opening"
+                            + " + (SELECT coalesce(sum(amount), 0) FROM till_entry WHERE session_id = t.id)"),
+            Map.entry(
+                    "M8 cash of a till differs from its payments",
+                    "SELECT t.id::text FROM till_session t WHERE (SELECT coalesce(sum(amount), 0) FROM payment WHERE till_session = t.id"
+                            + " AND method = 'CASH') <> (SELECT coalesce(sum(amount), 0) FROM till_entry WHERE session_id = t.id"
+                            + " AND kind IN ('SALE', 'DEPOSIT', 'SETTLEMENT'))"),
+            Map.entry(
+                    "M8 sale in no day",
+                    "SELECT s.id::text FROM sale s LEFT JOIN business_day d ON d.branch_id = s.branch_id"
+                            + " AND d.day = (s.at AT TIME ZONE 'Asia/Kolkata')::date WHERE d.day IS NULL"),
+            Map.entry(
+                    "M8 closed day changed",
+                    "SELECT d.branch_id::text FROM business_day d WHERE d.closed_at IS NOT NULL AND ((d.figures #>> '{sales,count}')::bigint <>"
+                            + " (SELECT count(*) FROM sale s WHERE s.branch_id = d.branch_id AND (s.at AT TIME ZONE 'Asia/Kolkata')::date = d.day)"
+                            + " OR (SELECT coalesce(sum((a #>> '{debit,amount}')::numeric), 0) FROM jsonb_array_elements(d.figures -> 'accounts') a)"
+                            + " <> (SELECT coalesce(sum(debit), 0) FROM ledger_entry l WHERE l.branch_id = d.branch_id"
+                            + " AND (l.at AT TIME ZONE 'Asia/Kolkata')::date = d.day))"),
+            Map.entry(
+                    "M1 receivable differs from its ledger",
+                    "SELECT r.customer_id::text FROM receivable r GROUP BY r.customer_id HAVING sum(r.open) <> (SELECT sum(debit - credit)"
+                            + " FROM ledger_entry WHERE account = 'RECEIVABLE:' || r.customer_id)"),
             Map.entry(
                     "M4 sold piece without its sale",
                     "SELECT p.id::text FROM piece p LEFT JOIN sale s ON s.id = p.sale_id AND s.articles ? p.id::text"

@@ -12,6 +12,9 @@ import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.receivables.Receivables;
+import app.karat.shop.till.Tills;
+import app.karat.shop.vouchers.Vouchers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,23 @@ public final class Counter {
         return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
     }
 
+    /** A request to buy these pieces, paid as told; what is left of the total is paid by card. */
+    SaleRequest buying(@Nullable UUID customer, @Nullable UUID till, List<Payment> payments, Piece... pieces) {
+        String quote = quote(customer, pieces);
+        Money left = payments.stream()
+                .map(Payment::amount)
+                .reduce(offers.quotes.get(quote).bill().total(), Money::minus);
+        Stream<Payment> card =
+                left.isPositive() ? Stream.of(new Payment(PaymentMethod.CARD, left, null, "4711")) : Stream.empty();
+        return new SaleRequest(
+                quote, customer, Stream.concat(payments.stream(), card).toList(), till);
+    }
+
+    /** What these pieces cost. */
+    Money total(Piece... pieces) {
+        return SaleFixtures.bill(Stream.of(pieces).map(SaleFixtures::line).toList()).total();
+    }
+
     /** A quote of these pieces at the price of the checked case. */
     String quote(@Nullable UUID customer, Piece... pieces) {
         List<Bill.Line> lines = Stream.of(pieces).map(SaleFixtures::line).toList();
@@ -118,7 +138,16 @@ public final class Counter {
     }
 
     @ComponentScan(
-            basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Customers.class, Sales.class},
+            basePackageClasses = {
+                Shops.class,
+                AuditTrail.class,
+                Pieces.class,
+                Customers.class,
+                Sales.class,
+                Tills.class,
+                Vouchers.class,
+                Receivables.class
+            },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(QuotedOffers|VerificationCodes)")

@@ -10,6 +10,7 @@ import app.karat.shop.TestShop;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.Customers;
+import app.karat.shop.till.Tills;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,7 +107,7 @@ class VouchersTests {
     }
 
     @ComponentScan(
-            basePackageClasses = {Shops.class, AuditTrail.class, Customers.class, Vouchers.class},
+            basePackageClasses = {Shops.class, AuditTrail.class, Customers.class, Tills.class, Vouchers.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
     static class Features {}
 }

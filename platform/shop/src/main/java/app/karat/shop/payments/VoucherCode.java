@@ -1,4 +1,4 @@
-package app.karat.shop.vouchers;
+package app.karat.shop.payments;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record VoucherCode(String text) {
     }
 
     /** A code that nobody can guess. */
-    static VoucherCode random(RandomGenerator random) {
+    public static VoucherCode random(RandomGenerator random) {
         var signs = new StringBuilder();
         for (int i = 0; i < LENGTH - 1; i++) {
             signs.append(SIGNS.charAt(random.nextInt(SIGNS.length())));

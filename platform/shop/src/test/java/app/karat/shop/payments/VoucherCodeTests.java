@@ -1,4 +1,4 @@
-package app.karat.shop.vouchers;
+package app.karat.shop.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
