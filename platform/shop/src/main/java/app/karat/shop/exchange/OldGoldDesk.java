@@ -3,6 +3,7 @@ package app.karat.shop.exchange;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.values.Purity;
 import app.karat.kernel.web.Page;
@@ -16,6 +17,7 @@ import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
+import app.karat.shop.store.VainWait;
 import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
@@ -117,7 +119,8 @@ public class OldGoldDesk {
                         .map(made -> new OldGoldOutcome(made, false)))
                 .onErrorResume(
                         error -> Constraint.isBrokenBy(error, OldGoldStore.SAME_ID),
-                        error -> transactions.read(() -> happened(command.id(), command.request())));
+                        error -> transactions.read(() -> happened(command.id(), command.request())))
+                .onErrorMap(VainWait::isBehind, error -> TenantProblem.busy());
     }
 
     private Mono<OldGoldOutcome> happened(UUID id, OldGoldRequest request) {

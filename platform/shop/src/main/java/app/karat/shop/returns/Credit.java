@@ -27,7 +27,8 @@ public record Credit(
         taxes = List.copyOf(taxes);
     }
 
-    Money tax() {
+    /** All taxes together. */
+    public Money tax() {
         return taxes.stream().map(CreditLine.TaxPart::amount).reduce(Money.zero(total.currency()), Money::plus);
     }
 

@@ -4,6 +4,7 @@ import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.security.Role;
+import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.web.Page;
@@ -16,6 +17,7 @@ import app.karat.shop.sales.Sales;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
+import app.karat.shop.store.VainWait;
 import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
@@ -110,12 +112,13 @@ public class Returns {
         return transactions
                 .writeShielded(() -> store.giveBack(command)
                         .delayUntil(made -> outbox.nudge())
-                        .switchIfEmpty(Mono.defer(() -> refused(command)))
                         .flatMap(store::find)
-                        .map(note -> new ReturnOutcome(note, false)))
+                        .map(note -> new ReturnOutcome(note, false))
+                        .switchIfEmpty(Mono.defer(() -> notGivenBack(command))))
                 .onErrorResume(
                         error -> Constraint.isBrokenBy(error, ReturnStore.SAME_ID),
-                        error -> transactions.read(() -> happened(command.id(), command.request())));
+                        error -> transactions.read(() -> happened(command.id(), command.request())))
+                .onErrorMap(VainWait::isBehind, error -> TenantProblem.busy());
     }
 
     private Mono<ReturnOutcome> happened(UUID id, ReturnRequest request) {
@@ -127,17 +130,25 @@ public class Returns {
         });
     }
 
-    /** Nothing was changed: too little is left, a piece is elsewhere, or till or day said no. */
-    private Mono<UUID> refused(ReturnCommand command) {
+    /** Nothing was changed: it has happened, a piece is elsewhere, too little is left, or till or day said no. */
+    private Mono<ReturnOutcome> notGivenBack(ReturnCommand command) {
+        return happened(command.id(), command.request())
+                .switchIfEmpty(Mono.defer(() -> whyNot(command).flatMap(Mono::error)));
+    }
+
+    private Mono<Problem> whyNot(ReturnCommand command) {
         Money asked = command.refund();
-        return store.find(command.id())
-                .map(CreditNote::id)
-                .switchIfEmpty(Mono.defer(() -> store.left(command.sale().id())
+        UUID sale = command.sale().id();
+        var pieces =
+                command.offer().credit().lines().stream().map(CreditLine::pieceId).toList();
+        return store.stillSold(sale, pieces)
+                .filter(sold -> sold.size() < pieces.size())
+                .<Problem>map(sold -> ReturnProblem.notReturnable())
+                .switchIfEmpty(Mono.defer(() -> store.left(sale)
                         .filter(left -> left.compareTo(asked.amount()) < 0)
-                        .<Problem>map(left -> ReturnProblem.exceedsPaid(asked, Money.of(left, asked.currency())))
-                        .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())))
-                        .defaultIfEmpty(ReturnProblem.notReturnable())
-                        .flatMap(Mono::error)));
+                        .map(left -> ReturnProblem.exceedsPaid(asked, Money.of(left, asked.currency())))))
+                .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())))
+                .defaultIfEmpty(TenantProblem.busy());
     }
 
     private ReturnCommand command(UUID id, ReturnRequest request, Prepared ready, CurrentUser user) {

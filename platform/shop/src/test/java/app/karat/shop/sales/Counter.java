@@ -38,6 +38,11 @@ public final class Counter {
         this(new TestShop(tenants, Features.class, TestOffers.class));
     }
 
+    /** A counter with further features. */
+    Counter(TwoTenants tenants, Class<?> more) {
+        this(new TestShop(tenants, Features.class, TestOffers.class, more));
+    }
+
     private Counter(TestShop shop) {
         this.shop = shop;
         this.offers = shop.get(TestOffers.class);

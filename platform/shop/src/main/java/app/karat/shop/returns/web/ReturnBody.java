@@ -38,8 +38,8 @@ record ReturnBody(
         List<ReturnRequest.Line> pieces = pieces(fields);
         fields.require(
                 preview || !pieces.isEmpty() || allowance != null, "lines", "required", "Say what comes back.");
-        amount("allowance", allowance, fields);
-        amount("deduction", deduction, fields);
+        payable("allowance", allowance, fields);
+        payable("deduction", deduction, fields);
         fields.require(
                 allowance == null || what == ReturnKind.RETURN, "allowance", "not-here", "A purchase has no allowance.");
         String why = preview ? "" : fields.text("reason", reason, 200);
@@ -75,7 +75,7 @@ record ReturnBody(
                 .toList();
     }
 
-    private static void amount(String field, @Nullable Money amount, Fields fields) {
+    private static void payable(String field, @Nullable Money amount, Fields fields) {
         fields.require(
                 amount == null || amount.isPositive() && amount.isPayable(),
                 field,
@@ -99,7 +99,7 @@ record ReturnBody(
                     "not-here",
                     "A return gives a credit note or store credit.");
             Money worth = fields.required("voucher.amount", amount);
-            amount("voucher.amount", worth, fields);
+            payable("voucher.amount", worth, fields);
             return worth == null ? null : new ReturnRequest.Voucher(what, worth);
         }
     }
