@@ -22,6 +22,7 @@ class ArchitectureTests {
     private static final String[] SCREENS = {
         "..ui.counter..",
         "..ui.stock..",
+        "..ui.money..",
         "..ui.office..",
         "..ui.chain..",
         "..ui.signup..",

@@ -36,6 +36,26 @@ public final class Requests {
                 List.of(pieces).stream().map(piece -> Map.of("pieceId", piece)).toList());
     }
 
+    /** A gift card of 1,000 rupees paid by card. */
+    public static Map<String, Object> giftCard(UUID branch) {
+        var amount = Map.of("amount", "1000.00", "currency", "INR");
+        return Map.of(
+                "kind",
+                "GIFT_CARD",
+                "branchId",
+                branch,
+                "face",
+                amount,
+                "payments",
+                List.of(Map.of("method", "CARD", "amount", amount)));
+    }
+
+    /** A till with two notes of 500. */
+    public static Map<String, Object> till(UUID branch) {
+        return Map.of(
+                "branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));
+    }
+
     /** A sale paid by card. */
     public static Map<String, Object> sale(ShopHttp.Answer quote) {
         return Map.of(

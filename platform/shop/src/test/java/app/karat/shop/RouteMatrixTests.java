@@ -95,7 +95,27 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())
                 .isEqualTo(201);
 
-        Map<String, UUID> theirs = Map.of("pieces", piece, "sales", sale, "customers", customer, "branches", branch);
+        UUID card = UUID.randomUUID();
+        assertThat(owner.put("/api/vouchers/" + card, Requests.giftCard(branch)).status())
+                .isEqualTo(200);
+        UUID till = UUID.randomUUID();
+        assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch)).status())
+                .isEqualTo(200);
+        Map<String, UUID> theirs = Map.of(
+                "pieces",
+                piece,
+                "sales",
+                sale,
+                "customers",
+                customer,
+                "branches",
+                branch,
+                "vouchers",
+                card,
+                "till-sessions",
+                till,
+                "receivables",
+                sale);
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {
@@ -181,8 +201,10 @@ class RouteMatrixTests {
     private static ShopHttp.Answer send(String token, String route) {
         String[] parts = route.split(" ", 2);
         HttpMethod method = HttpMethod.valueOf(parts[0]);
-        String path =
-                parts[1].replaceAll("\\{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "x");
+        String path = parts[1]
+                .replaceAll("\\{(id|branch|movement|settlement)}", UUID.randomUUID().toString())
+                .replaceAll("\\{day}", "2026-11-24")
+                .replaceAll("\\{\\w+}", "x");
         boolean hasBody = method == HttpMethod.PUT || method == HttpMethod.POST;
         return shop.as(token).send(method, path, hasBody ? body(path) : null, "\"1\"");
     }

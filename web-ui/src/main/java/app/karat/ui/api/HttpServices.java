@@ -5,10 +5,12 @@ import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.VerifyApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.session.Tokens;
 import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -27,7 +29,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shop",
-        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+        types = {
+            ChainApi.class,
+            RatesApi.class,
+            PiecesApi.class,
+            CustomersApi.class,
+            SalesApi.class,
+            MoneyDeskApi.class,
+            VouchersApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)

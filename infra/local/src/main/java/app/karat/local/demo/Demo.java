@@ -57,6 +57,7 @@ public final class Demo {
         furnishing.branches();
         furnishing.settings();
         furnishing.customers();
+        furnishing.moneyDesk();
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));

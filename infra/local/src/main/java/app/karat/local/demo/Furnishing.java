@@ -92,6 +92,31 @@ final class Furnishing {
         return tags;
     }
 
+    /** An open till in the first branch and a gift card that somebody bought by card. */
+    void moneyDesk() {
+        String branch = requireNonNull(
+                branches.get(requireNonNull(chain.branches().getFirst().get("code"))));
+        List<Map<String, Object>> notes = chain.country().equals("IN")
+                ? List.of(Map.of("value", "500", "count", 10), Map.of("value", "100", "count", 20))
+                : List.of(Map.of("value", "20", "count", 10), Map.of("value", "1", "count", 50));
+        shop.put(
+                "/api/till-sessions/" + id("till", "Front"),
+                Map.of("branchId", branch, "till", "Front", "count", notes));
+        var face = Map.of(
+                "amount", chain.country().equals("IN") ? "10000.00" : "250.00", "currency", chain.currency());
+        shop.put(
+                "/api/vouchers/" + id("voucher", "Gift card"),
+                Map.of(
+                        "kind",
+                        "GIFT_CARD",
+                        "branchId",
+                        branch,
+                        "face",
+                        face,
+                        "payments",
+                        List.of(Map.of("method", "CARD", "amount", face, "reference", "Card terminal slip 4001"))));
+    }
+
     /** One sale for each tag on the list, by turns in card, cash, bank and split payments. */
     int sales() {
         List<String> sold = chain.sold();

@@ -11,9 +11,10 @@ final class ReceivableSql {
     private static final String SELECT = """
             SELECT r.sale_id, r.customer_id, c.name AS customer_name, r.branch_id, r.invoice_number, r.currency, r.at, r.due_on, r.amount,
                    r.open, r.settlements::text AS settlements
-              FROM receivable r JOIN customer c ON c.id = r.customer_id""";
+              FROM receivable r JOIN customer c ON c.id = r.customer_id
+            """;
 
-    static final String BY_SALE = SELECT + " WHERE r.sale_id = :sale";
+    static final String BY_SALE = SELECT + "WHERE r.sale_id = :sale";
 
     /** What is open, first due first. */
     static final String PAGE = SELECT + """

@@ -9,6 +9,7 @@ import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.payments.CashLimit;
+import app.karat.shop.payments.PaymentProblem;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.till.Taking;
@@ -109,7 +110,7 @@ public class Receivables {
         shop.branch(payment.branchId());
         var tender = new Tender(payment.amount(), payment.payments());
         if (!payment.amount().currency().equals(owed.open().currency())) {
-            throw app.karat.shop.payments.PaymentProblem.otherCurrency(owed.open());
+            throw PaymentProblem.otherCurrency(owed.open());
         }
         var rules = shop.pack().moneyRules(shop.day(now));
         tender.requireLawful(rules, owed.customerId());

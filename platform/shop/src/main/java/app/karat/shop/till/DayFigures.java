@@ -1,9 +1,11 @@
 package app.karat.shop.till;
 
 import app.karat.kernel.values.Money;
+import app.karat.kernel.values.PlainDecimal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * What a day came to in one branch.
@@ -39,7 +41,10 @@ public record DayFigures(
             @Nullable String lastInvoice) {}
 
     /** One tax at one rate. */
-    public record TaxSum(String label, BigDecimal percent, Money amount) {}
+    public record TaxSum(
+            String label,
+            @JsonSerialize(using = PlainDecimal.class) BigDecimal percent,
+            Money amount) {}
 
     /** One drawer; its difference once it is counted. */
     public record Till(

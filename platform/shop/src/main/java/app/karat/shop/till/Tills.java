@@ -1,6 +1,7 @@
 package app.karat.shop.till;
 
 import app.karat.kernel.outbox.Outbox;
+import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.values.Money;
@@ -61,7 +62,7 @@ public class Tills {
                             error -> Constraint.isBrokenBy(error, TillStore.SAME_ID), error -> repeated(next))
                     .onErrorResume(
                             error -> Constraint.isBrokenBy(error, TillStore.ALREADY_OPEN),
-                            error -> repeated(next).onErrorMap(unknown -> TillProblem.alreadyOpen(till)));
+                            error -> repeated(next).switchIfEmpty(Mono.error(() -> TillProblem.alreadyOpen(till))));
         });
     }
 
@@ -183,7 +184,7 @@ public class Tills {
 
     private static Money inCurrency(TillSession till, Money amount) {
         if (!amount.currency().equals(till.opening().currency())) {
-            throw app.karat.kernel.problem.InvalidInput.field("amount", "currency", "The till holds another currency.");
+            throw InvalidInput.field("amount", "currency", "The till holds another currency.");
         }
         return amount;
     }

@@ -46,15 +46,15 @@ class ReceivableController {
         return receivables.ageing(branch);
     }
 
-    @GetMapping("/{sale}")
-    Mono<Receivable> find(@PathVariable UUID sale) {
-        return receivables.find(sale);
+    @GetMapping("/{id}")
+    Mono<Receivable> find(@PathVariable UUID id) {
+        return receivables.find(id);
     }
 
-    @PutMapping("/{sale}/settlements/{id}")
+    @PutMapping("/{id}/settlements/{settlement}")
     Mono<Receivable> settle(
-            @PathVariable UUID sale, @PathVariable UUID id, @RequestBody SettlementRequest request) {
-        return Mono.defer(() -> receivables.settle(sale, request.checked(id)));
+            @PathVariable UUID id, @PathVariable UUID settlement, @RequestBody SettlementRequest request) {
+        return Mono.defer(() -> receivables.settle(id, request.checked(settlement)));
     }
 
     /** A later payment as a client sends it. */
