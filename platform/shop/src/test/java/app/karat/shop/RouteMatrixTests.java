@@ -101,7 +101,8 @@ class RouteMatrixTests {
         UUID till = UUID.randomUUID();
         assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch)).status())
                 .isEqualTo(200);
-        Map<String, UUID> theirs = Map.of(
+        UUID gold = oldGold(owner, branch, customer);
+        Map<String, UUID> theirs = new TreeMap<>(Map.of(
                 "pieces",
                 piece,
                 "sales",
@@ -115,7 +116,10 @@ class RouteMatrixTests {
                 "till-sessions",
                 till,
                 "receivables",
-                sale);
+                sale));
+        theirs.put("old-gold", gold);
+        theirs.put("melt-lots", meltLot(owner, branch, gold));
+        theirs.put("credit-notes", creditNote(owner, sale));
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !route.equals("PUT /api/sales/{id}")) {
@@ -127,6 +131,32 @@ class RouteMatrixTests {
         assertThat(compared).isGreaterThanOrEqualTo(9);
         assertParametersOfAnotherBusiness(branch, piece, customer, quote.text("/quote"));
         assertThat(owner.get("/api/pieces/" + piece).etag()).isEqualTo("\"1\"");
+    }
+
+    private static UUID oldGold(ShopHttp.As owner, UUID branch, UUID customer) {
+        assertThat(owner.put("/api/rates/overrides", Requests.exchangeRate(branch)).status())
+                .isEqualTo(200);
+        UUID id = UUID.randomUUID();
+        var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        return id;
+    }
+
+    private static UUID meltLot(ShopHttp.As owner, UUID branch, UUID gold) {
+        UUID id = UUID.randomUUID();
+        var body = Map.of("branchId", branch, "oldGold", List.of(gold), "refiner", "Refiner One");
+        assertThat(owner.put("/api/melt-lots/" + id, body).status()).isEqualTo(200);
+        return id;
+    }
+
+    private static UUID creditNote(ShopHttp.As owner, UUID sale) {
+        UUID id = UUID.randomUUID();
+        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale));
+        var answer = owner.put("/api/credit-notes/" + id, Requests.creditNote(sale, offer));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/credit-notes/" + id + "/credit-note.pdf").status())
+                .isEqualTo(200);
+        return id;
     }
 
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {
