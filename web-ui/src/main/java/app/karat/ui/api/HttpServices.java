@@ -6,8 +6,10 @@ import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.OldGoldApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.VerifyApi;
 import app.karat.ui.api.shop.VouchersApi;
@@ -36,7 +38,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
             CustomersApi.class,
             SalesApi.class,
             MoneyDeskApi.class,
-            VouchersApi.class
+            VouchersApi.class,
+            OldGoldApi.class,
+            ReturnsApi.class
         })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)

@@ -9,6 +9,8 @@ import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
 import app.karat.ui.money.TillView;
 import app.karat.ui.money.VouchersView;
+import app.karat.ui.exchange.OldGoldView;
+import app.karat.ui.office.CreditNotesView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
@@ -47,12 +49,14 @@ class Navigation extends Nav {
         }
         if (me.leads() || me.is("sales")) {
             add(item(CounterView.class, "counter", "nav.counter"));
+            add(item(OldGoldView.class, "coin", "nav.oldgold"));
         }
         add(item(TillView.class, "coin", "nav.till"));
         add(item(VouchersView.class, "percent", "nav.vouchers"));
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         add(item(CustomersView.class, "people", "nav.customers"));
         add(item(SalesView.class, "paper", "nav.sales", salesCount));
+        add(item(CreditNotesView.class, "left", "nav.returns"));
         add(Lay.text("k-nav-rule", ""));
         add(item(RatesView.class, "rates", "nav.rates"));
         if (me.leads()) {
