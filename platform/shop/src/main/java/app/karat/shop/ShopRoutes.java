@@ -101,6 +101,7 @@ class ShopRoutes implements RouteRules {
             new Rule(PUT, "/api/credit-notes/{id}", COUNTER),
             new Rule(GET, "/api/credit-notes/{id}", READERS),
             new Rule(GET, "/api/credit-notes/{id}/credit-note.pdf", READERS),
+            new Rule(POST, "/api/pieces/{id}/restock", IN_CHARGE),
             new Rule(GET, "/api/dashboard", READERS),
             new Rule(GET, "/api/live", EVERYBODY),
             new Rule(GET, "/internal/live", EnumSet.of(SERVICE)));

@@ -20,6 +20,7 @@ import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.returns.CreditNote;
+import app.karat.shop.returns.Restocking;
 import app.karat.shop.returns.ReturnKind;
 import app.karat.shop.returns.ReturnOffer;
 import app.karat.shop.returns.ReturnRequest;
@@ -119,6 +120,10 @@ class ReturnSaleTests {
         var voucher = new ReturnRequest.Voucher(VoucherKind.CREDIT_NOTE, Counter.inr(BACK));
         CreditNote note = back(UUID.randomUUID(), returning(sale, old, false, List.of(), voucher)).note();
         assertThat(piece(old).status()).isEqualTo(PieceStatus.RETURNED);
+        var restocking = counter.shop.get(Restocking.class);
+        assertProblem("piece-unknown", () -> counter.shop.second(() -> restocking.restock(old.id())));
+        assertThat(counter.shop.first(() -> restocking.restock(old.id())).status())
+                .isEqualTo(PieceStatus.IN_STOCK);
         String code = Objects.requireNonNull(note.voucherCode());
         Payment paid = new Payment(PaymentMethod.VOUCHER, Counter.inr(BACK), null, code);
         Piece other = counter.aRing(TENANTS.first());
