@@ -61,6 +61,7 @@ public final class Demo {
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));
+        furnishing.tradeIns();
         progress.done("complete", "1");
     }
 
