@@ -67,17 +67,18 @@ class MoneyDeskHttpTests {
     @Test
     void sameVoucherTwiceInOneSaleIsRefused() {
         UUID id = UUID.randomUUID();
-        String code = owner.put("/api/vouchers/" + id, Requests.giftCard(branch)).text("/code");
+        String code =
+                owner.put("/api/vouchers/" + id, Requests.giftCard(branch)).text("/code");
         assertThat(owner.put("/api/vouchers/" + id, Requests.giftCard(branch)).text("/code"))
                 .isEqualTo(code);
         assertThat(owner.get("/api/vouchers/by-code/" + code.replace("-", "")).id())
                 .isEqualTo(id);
         UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "VT-1")).id();
         String quote = owner.post("/api/quotes", Requests.quote(branch, ring)).text("/quote");
-        var half = Map.of(
-                "method", "VOUCHER", "reference", code, "amount", Map.of("amount", "1.00", "currency", "INR"));
-        var answer = owner.put(
-                "/api/sales/" + UUID.randomUUID(), Map.of("quote", quote, "payments", List.of(half, half)));
+        var half =
+                Map.of("method", "VOUCHER", "reference", code, "amount", Map.of("amount", "1.00", "currency", "INR"));
+        var answer =
+                owner.put("/api/sales/" + UUID.randomUUID(), Map.of("quote", quote, "payments", List.of(half, half)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/field")).isEqualTo("payments[1].reference");
         assertThat(answer.text("/errors/0/rule")).isEqualTo("repeated");
@@ -103,8 +104,9 @@ class MoneyDeskHttpTests {
     @Test
     void tillIsCountedBlindAndItsPaperIsDrawn() {
         UUID till = UUID.randomUUID();
-        var open = owner.put("/api/till-sessions/" + till, Map.of(
-                "branchId", branch, "till", "Paper", "count", List.of(Map.of("value", "500", "count", 2))));
+        var open = owner.put(
+                "/api/till-sessions/" + till,
+                Map.of("branchId", branch, "till", "Paper", "count", List.of(Map.of("value", "500", "count", 2))));
         assertThat(open.json().toString()).doesNotContain("expected");
         assertThat(owner.get("/api/till-sessions/" + till + "/z-report.pdf").status())
                 .isEqualTo(404);
@@ -113,8 +115,7 @@ class MoneyDeskHttpTests {
                 Map.of("count", List.of(Map.of("value", "7", "count", 2), Map.of("value", "500", "count", -1))));
         assertThat(odd.json().at("/errors").toString()).contains("count[0].value", "count[1].count");
         var closed = owner.post(
-                "/api/till-sessions/" + till + "/close",
-                Map.of("count", List.of(Map.of("value", "500", "count", 3))));
+                "/api/till-sessions/" + till + "/close", Map.of("count", List.of(Map.of("value", "500", "count", 3))));
         assertThat(closed.text("/closing/expected/amount")).isEqualTo("1000.00");
         assertThat(closed.text("/closing/difference/amount")).isEqualTo("500.00");
         for (String paper : List.of("MM80", "A4")) {
@@ -135,9 +136,11 @@ class MoneyDeskHttpTests {
         var blocked = preview("200000.00");
         assertThat(blocked.text("/0/blocks")).isEqualTo("true");
         assertThat(blocked.text("/0/source")).contains("269ST");
-        assertThat(owner.get("/api/cash-rules/reports?from=2026-01-01&to=2025-01-01").status())
+        assertThat(owner.get("/api/cash-rules/reports?from=2026-01-01&to=2025-01-01")
+                        .status())
                 .isEqualTo(422);
-        assertThat(owner.get("/api/cash-rules/reports?from=2026-01-01&to=2026-12-31").status())
+        assertThat(owner.get("/api/cash-rules/reports?from=2026-01-01&to=2026-12-31")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -52,8 +52,7 @@ public final class Requests {
 
     /** A till with two notes of 500. */
     public static Map<String, Object> till(UUID branch) {
-        return Map.of(
-                "branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));
+        return Map.of("branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));
     }
 
     /** A fine gram is worth 7,000 rupees in exchange. */

@@ -99,7 +99,8 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/vouchers/" + card, Requests.giftCard(branch)).status())
                 .isEqualTo(200);
         UUID till = UUID.randomUUID();
-        assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch)).status())
+        assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch))
+                        .status())
                 .isEqualTo(200);
         UUID gold = oldGold(owner, branch, customer);
         Map<String, UUID> theirs = new TreeMap<>(Map.of(
@@ -134,7 +135,8 @@ class RouteMatrixTests {
     }
 
     private static UUID oldGold(ShopHttp.As owner, UUID branch, UUID customer) {
-        assertThat(owner.put("/api/rates/overrides", Requests.exchangeRate(branch)).status())
+        assertThat(owner.put("/api/rates/overrides", Requests.exchangeRate(branch))
+                        .status())
                 .isEqualTo(200);
         UUID id = UUID.randomUUID();
         var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
@@ -231,8 +233,8 @@ class RouteMatrixTests {
     private static ShopHttp.Answer send(String token, String route) {
         String[] parts = route.split(" ", 2);
         HttpMethod method = HttpMethod.valueOf(parts[0]);
-        String path = parts[1]
-                .replaceAll("\\{(id|branch|movement|settlement)}", UUID.randomUUID().toString())
+        String path = parts[1].replaceAll(
+                        "\\{(id|branch|movement|settlement)}", UUID.randomUUID().toString())
                 .replaceAll("\\{day}", "2026-11-24")
                 .replaceAll("\\{\\w+}", "x");
         boolean hasBody = method == HttpMethod.PUT || method == HttpMethod.POST;

@@ -26,7 +26,18 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sale", "payment", "ledger_entry", "stock_entry", "audit_entry", "voucher_entry", "till_entry", "old_gold", "credit_note"})
+    @ValueSource(
+            strings = {
+                "sale",
+                "payment",
+                "ledger_entry",
+                "stock_entry",
+                "audit_entry",
+                "voucher_entry",
+                "till_entry",
+                "old_gold",
+                "credit_note"
+            })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
             assertThat(may(table, right)).as(right + " " + table).isFalse();
@@ -35,7 +46,19 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series", "voucher", "till_session", "business_day", "document_series", "receivable", "melt_lot"})
+    @ValueSource(
+            strings = {
+                "piece",
+                "branch",
+                "settings",
+                "invoice_series",
+                "voucher",
+                "till_session",
+                "business_day",
+                "document_series",
+                "receivable",
+                "melt_lot"
+            })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }

@@ -39,8 +39,8 @@ class Checkout extends Div {
     /** Takes the payment of what is quoted. */
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
-        PaymentPanel panel = new PaymentPanel(
-                place, quote.total(), desk.cart().customer() != null, this::sell, desk::back);
+        PaymentPanel panel =
+                new PaymentPanel(place, quote.total(), desk.cart().customer() != null, this::sell, desk::back);
         removeAll();
         add(panel);
         if (note != null) {

@@ -101,9 +101,7 @@ class AssayFields extends Div {
     }
 
     private static List<Assay.Deduction> part(String kind, String reason, BigDecimalField field) {
-        return isNothing(field)
-                ? List.of()
-                : List.of(new Assay.Deduction(kind, reason, field.getValue(), null));
+        return isNothing(field) ? List.of() : List.of(new Assay.Deduction(kind, reason, field.getValue(), null));
     }
 
     private List<Assay.Deduction> amount() {

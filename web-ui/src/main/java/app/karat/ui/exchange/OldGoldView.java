@@ -48,8 +48,7 @@ public class OldGoldView extends Div implements HasDynamicTitle {
     private final UUID id = UUID.randomUUID();
     private long asked;
 
-    public OldGoldView(
-            OldGoldApi gold, CustomersApi customers, Workplaces workplaces, Background background, Hub hub) {
+    public OldGoldView(OldGoldApi gold, CustomersApi customers, Workplaces workplaces, Background background, Hub hub) {
         this.gold = gold;
         this.place = workplaces.current();
         this.background = background;
@@ -69,8 +68,8 @@ public class OldGoldView extends Div implements HasDynamicTitle {
 
     private void form() {
         body.setClassName("k-piece-body");
-        Div parts = Lay.box(
-                "k-form", section("oldgold.section.metal", assay), section("oldgold.section.seller", seller));
+        Div parts =
+                Lay.box("k-form", section("oldgold.section.metal", assay), section("oldgold.section.seller", seller));
         body.removeAll();
         body.add(parts, value);
         assay.focus();
@@ -144,9 +143,8 @@ public class OldGoldView extends Div implements HasDynamicTitle {
         Anchor paper = Papers.pdf(
                 Texts.t("oldgold.print"), taken.number().replace('/', '-') + ".pdf", () -> gold.voucher(taken.id()));
         paper.addClassName("k-primary");
-        Button next = new Button(Texts.t("oldgold.next"), click -> UI.getCurrent()
-                .getPage()
-                .setLocation("old-gold"));
+        Button next = new Button(
+                Texts.t("oldgold.next"), click -> UI.getCurrent().getPage().setLocation("old-gold"));
         Div card = Lay.card(
                 Lay.text("k-eyebrow", taken.number()),
                 Lay.text("k-total k-num", place.formats().money(taken.payable())),

@@ -42,7 +42,10 @@ class ValuePanel extends Aside {
     void show(Answer answer) {
         Appraisal value = answer.value();
         if (value == null) {
-            none(answer.refusal() == null ? Texts.t("oldgold.valueEmpty") : answer.refusal().first());
+            none(
+                    answer.refusal() == null
+                            ? Texts.t("oldgold.valueEmpty")
+                            : answer.refusal().first());
             return;
         }
         shown = value;

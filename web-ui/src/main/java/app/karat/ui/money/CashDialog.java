@@ -54,7 +54,9 @@ class CashDialog extends Dialog {
                         Objects.requireNonNullElse(amount.getValue(), BigDecimal.ZERO),
                         place.formats().currency());
                 desk.move(
-                        till.id(), id, new TillSession.Movement(direction, value, purpose.getValue(), reason.getValue()));
+                        till.id(),
+                        id,
+                        new TillSession.Movement(direction, value, purpose.getValue(), reason.getValue()));
                 close();
                 Notices.done(Texts.t("till.moved", place.formats().money(value)));
             } catch (ApiProblem refusal) {

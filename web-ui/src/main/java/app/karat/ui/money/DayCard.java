@@ -43,10 +43,13 @@ class DayCard extends Div {
         removeAll();
         var figures = day.figures();
         Div lines = Lay.box("k-breakdown");
-        line(lines, Texts.t("day.invoices"), place.formats().count(figures.sales().count()));
+        line(
+                lines,
+                Texts.t("day.invoices"),
+                place.formats().count(figures.sales().count()));
         line(lines, Texts.t("day.taxable"), figures.sales().taxable());
-        figures.taxes().forEach(tax -> line(
-                lines, tax.label() + " " + place.formats().percent(tax.percent()), tax.amount()));
+        figures.taxes()
+                .forEach(tax -> line(lines, tax.label() + " " + place.formats().percent(tax.percent()), tax.amount()));
         line(lines, Texts.t("day.total"), figures.sales().total());
         figures.payments().forEach(each -> line(lines, Texts.code("pay", each.method()), each.amount()));
         add(new H2(Texts.t("day.title", day.day())), lines);
@@ -68,10 +71,7 @@ class DayCard extends Div {
 
     private void confirm(BusinessDay day) {
         var dialog = new ConfirmDialog(
-                Texts.t("day.closeTitle"),
-                Texts.t("day.closeText"),
-                Texts.t("day.close"),
-                confirmed -> close(day));
+                Texts.t("day.closeTitle"), Texts.t("day.closeText"), Texts.t("day.close"), confirmed -> close(day));
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.t("cancel"));
         dialog.open();

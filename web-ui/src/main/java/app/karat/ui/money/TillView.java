@@ -33,9 +33,7 @@ public class TillView extends Div implements HasDynamicTitle {
         this.place = workplaces.current();
         this.day = new DayCard(desk, place);
         tills.addClassName("wide");
-        add(
-                Lay.head(Texts.t("till.title")),
-                Lay.box("k-desk", tills, Lay.box("k-stack wide", day, closed)));
+        add(Lay.head(Texts.t("till.title")), Lay.box("k-desk", tills, Lay.box("k-stack wide", day, closed)));
         refresh();
     }
 
@@ -67,7 +65,11 @@ public class TillView extends Div implements HasDynamicTitle {
                     () -> desk.zReport(till.id(), "MM80"));
             rows.add(Lay.box(
                     "line",
-                    Lay.row(paper, Lay.text("k-soft", till.till() + ", " + place.formats().dateTime(closing.at()))),
+                    Lay.row(
+                            paper,
+                            Lay.text(
+                                    "k-soft",
+                                    till.till() + ", " + place.formats().dateTime(closing.at()))),
                     Lay.num(place.formats().money(closing.difference()))));
         }
         closed.add(rows);

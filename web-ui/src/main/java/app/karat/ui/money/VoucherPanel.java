@@ -57,7 +57,8 @@ class VoucherPanel extends Aside {
             add(Lay.fact(Texts.t("vouchers.receipt"), Lay.num(voucher.receiptNumber())));
         }
         if (voucher.expiresOn() != null) {
-            add(Lay.fact(Texts.t("vouchers.expires"), Lay.num(voucher.expiresOn().toString())));
+            add(Lay.fact(
+                    Texts.t("vouchers.expires"), Lay.num(voucher.expiresOn().toString())));
         }
         Div entries = Lay.box("k-breakdown");
         vouchers.entries(voucher.id())
@@ -94,8 +95,7 @@ class VoucherPanel extends Aside {
                                 .map(TillSession::id)
                                 .orElse(null)
                         : null;
-                show(vouchers.end(
-                        voucher.id(), new Voucher.End(place.branch().id(), reason.getValue(), by, till)));
+                show(vouchers.end(voucher.id(), new Voucher.End(place.branch().id(), reason.getValue(), by, till)));
                 dialog.close();
                 changed.run();
             } catch (ApiProblem refusal) {

@@ -52,8 +52,8 @@ public class VouchersView extends Div implements HasDynamicTitle, BeforeEnterObs
         Button sell = new Button(
                 Texts.t("vouchers.sell"),
                 new Icon("plus"),
-                click -> new GiftCardDialog(vouchers, desk, place, sold -> UI.getCurrent()
-                                .navigate("vouchers/" + sold.id()))
+                click -> new GiftCardDialog(
+                                vouchers, desk, place, sold -> UI.getCurrent().navigate("vouchers/" + sold.id()))
                         .open());
         sell.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sell.setVisible(place.me().leads() || place.me().is("sales"));
@@ -70,7 +70,10 @@ public class VouchersView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private void columns(Formats formats) {
         grid.addClassName("k-grid");
-        grid.addColumn(Voucher::code).setHeader(Texts.t("vouchers.codeColumn")).setWidth("10.5rem").setFlexGrow(1);
+        grid.addColumn(Voucher::code)
+                .setHeader(Texts.t("vouchers.codeColumn"))
+                .setWidth("10.5rem")
+                .setFlexGrow(1);
         grid.addColumn(each -> Texts.code("voucher", each.kind()))
                 .setHeader(Texts.t("vouchers.kind"))
                 .setFlexGrow(1);
@@ -85,8 +88,7 @@ public class VouchersView extends Div implements HasDynamicTitle, BeforeEnterObs
                 .setFlexGrow(0);
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
-                picked.getFirstSelectedItem()
-                        .ifPresent(each -> UI.getCurrent().navigate("vouchers/" + each.id()));
+                picked.getFirstSelectedItem().ifPresent(each -> UI.getCurrent().navigate("vouchers/" + each.id()));
             }
         });
     }

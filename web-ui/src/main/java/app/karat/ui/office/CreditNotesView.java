@@ -51,7 +51,8 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
         }
         columns();
         Cursored<CreditNote> list = new Cursored<>(cursor -> {
-            Page<CreditNote> page = cursor == null ? first : returns.find(place.branch().id(), cursor);
+            Page<CreditNote> page =
+                    cursor == null ? first : returns.find(place.branch().id(), cursor);
             return new Cursored.Chunk<>(page.items(), page.next());
         });
         grid.setItems(query -> list.from(query.getOffset(), query.getLimit()));
@@ -81,7 +82,8 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
     }
 
     private Component paper(CreditNote note) {
-        Anchor paper = Papers.pdf(note.number(), note.number().replace('/', '-') + ".pdf", () -> returns.paper(note.id()));
+        Anchor paper =
+                Papers.pdf(note.number(), note.number().replace('/', '-') + ".pdf", () -> returns.paper(note.id()));
         Div glance = Lay.box(
                 "k-small k-soft k-only-phone k-glance", new Span(place.formats().dateTime(note.at())));
         return Lay.box("k-stack tight", paper, glance);

@@ -79,7 +79,8 @@ class ReturnDialog extends Dialog {
         kind.setWidthFull();
         way.setLabel(Texts.t("returns.way"));
         way.setItems(VOUCHER, "CASH", "CARD", "UPI", "BANK");
-        way.setItemLabelGenerator(code -> code.equals(VOUCHER) ? Texts.t("returns.asVoucher") : Texts.code("pay", code));
+        way.setItemLabelGenerator(
+                code -> code.equals(VOUCHER) ? Texts.t("returns.asVoucher") : Texts.code("pay", code));
         way.setValue(VOUCHER);
         way.setWidthFull();
         reason.setWidthFull();
@@ -104,7 +105,9 @@ class ReturnDialog extends Dialog {
         }
         now.credit().taxes().forEach(tax -> figures.add(line(tax.label(), formats.money(tax.amount()))));
         figures.add(Lay.box(
-                "line sum", new Span(Texts.t("returns.total")), Lay.num(formats.money(now.credit().total()))));
+                "line sum",
+                new Span(Texts.t("returns.total")),
+                Lay.num(formats.money(now.credit().total()))));
         if (now.needsApproval() != null) {
             figures.add(Note.warn(now.needsApproval()));
         }
@@ -129,7 +132,8 @@ class ReturnDialog extends Dialog {
     private CreditNote.Request request(List<CreditNote.Back> lines, CreditNote.@Nullable Offer agreed) {
         boolean stored = VOUCHER.equals(way.getValue());
         var sums = agreed == null ? null : agreed.credit().total();
-        List<Payment> money = sums == null || stored ? List.of() : List.of(Payment.now(way.getValue(), sums, null, null));
+        List<Payment> money =
+                sums == null || stored ? List.of() : List.of(Payment.now(way.getValue(), sums, null, null));
         return new CreditNote.Request(
                 sale.id(),
                 kind.getValue(),

@@ -65,8 +65,7 @@ class SalePanel extends Aside {
             papers.add(check);
         }
         if (place.me().leads() || place.me().is("sales")) {
-            papers.add(new Button(
-                    Texts.t("returns.take"), click -> new ReturnDialog(returns, sale, formats).open()));
+            papers.add(new Button(Texts.t("returns.take"), click -> new ReturnDialog(returns, sale, formats).open()));
         }
         add(papers);
         for (SoldLine line : Objects.requireNonNullElse(sale.lines(), List.<SoldLine>of())) {

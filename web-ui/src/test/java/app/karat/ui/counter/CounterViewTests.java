@@ -89,7 +89,8 @@ class CounterViewTests extends ScreenTest {
     @Test
     void cashGoesIntoTheOnlyOpenTillOfToday() {
         String till = UUID.randomUUID().toString();
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata")).toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata")).toString();
         SERVICES.when("GET /api/till-sessions/open", Answer.ok("""
                 [{"id":"%s","branchId":"%s","till":"Front","day":"%s","open":true,"openedAt":"2026-01-05T05:00:00Z",
                   "openedByName":"Somebody","opening":{"amount":"0.00","currency":"INR"}}]

@@ -34,7 +34,8 @@ class OldGoldViewTests extends ScreenTest {
     @Test
     void valueIsShownWhileTypingAndNoRateIsSent() {
         fill();
-        assertThat(words(view)).contains("₹63,158.20", "₹64,120.00", "9.160\u00a0g", "Refining fee", "Record who sells.");
+        assertThat(words(view))
+                .contains("₹63,158.20", "₹64,120.00", "9.160\u00a0g", "Refining fee", "Record who sells.");
         assertThat(SERVICES.asked("POST /api/old-gold/appraisals").getLast().body())
                 .contains("\"grossGrams\":\"10.000\"", "\"rule\":\"LOWEST\"", "\"purpose\":\"EXCHANGE\"")
                 .doesNotContain("rateId", "perGram", "7000");

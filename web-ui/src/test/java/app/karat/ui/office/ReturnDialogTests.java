@@ -25,11 +25,15 @@ class ReturnDialogTests extends ScreenTest {
         SalesView sales = navigate(SalesView.class, Map.of("sale", SALE));
         press("Take back");
         Dialog dialog = find(Dialog.class).single();
-        assertThat(words(dialog)).contains("Gold 22K · 100 % at INR 5000.00 a gram", "₹49,500.00", "Making · 0 %", "₹71,584.90");
+        assertThat(words(dialog))
+                .contains("Gold 22K · 100 % at INR 5000.00 a gram", "₹49,500.00", "Making · 0 %", "₹71,584.90");
         test(find(TextField.class, dialog).withCaption("Reason").single()).setValue("Did not fit");
         press("Give back");
         assertThat(SERVICES.asked("PUT /api/credit-notes/").getLast().body())
-                .contains("\"voucher\":{\"kind\":\"CREDIT_NOTE\",\"amount\":{\"amount\":\"71584.90\"", Json.PIECE, "Did not fit")
+                .contains(
+                        "\"voucher\":{\"kind\":\"CREDIT_NOTE\",\"amount\":{\"amount\":\"71584.90\"",
+                        Json.PIECE,
+                        "Did not fit")
                 .contains("\"refunds\":[]");
         assertThat(sales.isAttached()).isFalse();
         assertThat(words(find(CreditNotesView.class).single())).contains("Returns");
@@ -57,9 +61,7 @@ class ReturnDialogTests extends ScreenTest {
     }
 
     private void press(String text) {
-        test(find(Button.class)
-                        .withCondition(one -> one.getText().equals(text))
-                        .single())
+        test(find(Button.class).withCondition(one -> one.getText().equals(text)).single())
                 .click();
     }
 }

@@ -102,8 +102,7 @@ final class Furnishing {
         shop.put(
                 "/api/till-sessions/" + id("till", "Front"),
                 Map.of("branchId", branch, "till", "Front", "count", notes));
-        var face = Map.of(
-                "amount", chain.country().equals("IN") ? "10000.00" : "250.00", "currency", chain.currency());
+        var face = Map.of("amount", chain.country().equals("IN") ? "10000.00" : "250.00", "currency", chain.currency());
         shop.put(
                 "/api/vouchers/" + id("voucher", "Gift card"),
                 Map.of(

@@ -49,8 +49,8 @@ final class TradeIns {
         if (shop.exists("/api/credit-notes/" + id)) {
             return;
         }
-        JsonNode credit = shop.post("/api/credit-notes/previews", Map.of("saleId", sale))
-                .get("credit");
+        JsonNode credit =
+                shop.post("/api/credit-notes/previews", Map.of("saleId", sale)).get("credit");
         String piece = credit.get("lines").get(0).get("pieceId").asString();
         shop.put(
                 "/api/credit-notes/" + id,

@@ -11,8 +11,7 @@ import java.math.BigDecimal;
  */
 record CashBefore(boolean known, boolean hasTaxId, BigDecimal day, BigDecimal hours24, BigDecimal month) {
 
-    static final CashBefore NOBODY =
-            new CashBefore(false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    static final CashBefore NOBODY = new CashBefore(false, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     BigDecimal over(MoneyRule.Span span) {
         return switch (span) {

@@ -39,7 +39,9 @@ public record CashReport(
 
         List<String> missing() {
             return java.util.stream.Stream.of(
-                            taxId == null ? "taxId" : "", address == null ? "address" : "", phone == null ? "phone" : "")
+                            taxId == null ? "taxId" : "",
+                            address == null ? "address" : "",
+                            phone == null ? "phone" : "")
                     .filter(field -> !field.isEmpty())
                     .toList();
         }

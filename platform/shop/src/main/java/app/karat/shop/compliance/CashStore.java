@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class CashStore {
 
-    private static final String AS_CASH = "(p.method = 'CASH' OR p.method = 'BANK_DRAFT' AND p.amount <= CAST(:drafts AS numeric))";
+    private static final String AS_CASH =
+            "(p.method = 'CASH' OR p.method = 'BANK_DRAFT' AND p.amount <= CAST(:drafts AS numeric))";
 
     private static final String BEFORE = """
             SELECT c.tax_id IS NOT NULL AS has_tax_id,

@@ -24,7 +24,8 @@ final class Findings {
         BigDecimal now = tender.counted(rule);
         BigDecimal counted = now.add(before.over(rule.span()));
         boolean reached = now.signum() > 0 && rule.isReachedBy(counted);
-        boolean near = !reached && rule.warnFrom() != null && now.signum() > 0 && counted.compareTo(rule.warnFrom()) >= 0;
+        boolean near =
+                !reached && rule.warnFrom() != null && now.signum() > 0 && counted.compareTo(rule.warnFrom()) >= 0;
         if (!reached && !near) {
             return Stream.empty();
         }

@@ -27,15 +27,23 @@ final class CreditNotePaper {
     byte[] draw() {
         var details = note.details();
         paper.line("Branch", shop.branch(note.branchId()).name())
-                .line("Date", TIME.format(note.at().atZone(shop.tenant().profile().timeZone())))
+                .line(
+                        "Date",
+                        TIME.format(note.at().atZone(shop.tenant().profile().timeZone())))
                 .line("Against invoice", note.invoiceNumber())
-                .line("Customer", note.customer() == null ? "Walk-in customer" : note.customer().name())
+                .line(
+                        "Customer",
+                        note.customer() == null
+                                ? "Walk-in customer"
+                                : note.customer().name())
                 .line("Reason", details.reason());
         details.credit().lines().forEach(this::line);
         totals(details.credit());
         details.refunds().forEach(refund -> paper.line(words(refund.method().name()), refund.amount()));
         if (details.voucher() != null) {
-            paper.line("As " + words(details.voucher().kind().name()), details.voucher().amount());
+            paper.line(
+                    "As " + words(details.voucher().kind().name()),
+                    details.voucher().amount());
         }
         if (note.approvedBy() != null) {
             paper.note("Approved by " + note.approvedBy());
@@ -68,6 +76,8 @@ final class CreditNotePaper {
 
     private static String words(String name) {
         String plain = name.replace('_', ' ');
-        return plain.equals("UPI") ? plain : plain.charAt(0) + plain.substring(1).toLowerCase(Locale.ROOT);
+        return plain.equals("UPI")
+                ? plain
+                : plain.charAt(0) + plain.substring(1).toLowerCase(Locale.ROOT);
     }
 }

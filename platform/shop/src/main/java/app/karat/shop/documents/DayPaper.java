@@ -28,8 +28,9 @@ final class DayPaper {
             paper.line("Last", String.valueOf(figures.sales().lastInvoice()));
         }
         paper.line("Taxable value", figures.sales().taxable());
-        figures.taxes().forEach(tax -> paper.line(
-                tax.label() + " " + tax.percent().stripTrailingZeros().toPlainString() + " %", tax.amount()));
+        figures.taxes()
+                .forEach(tax -> paper.line(
+                        tax.label() + " " + tax.percent().stripTrailingZeros().toPlainString() + " %", tax.amount()));
         paper.sum("Invoiced", figures.sales().total()).section("Paid by");
         figures.payments()
                 .forEach(each ->
@@ -43,7 +44,8 @@ final class DayPaper {
             }
         }
         paper.section("Postings");
-        figures.accounts().forEach(each -> paper.line(each.account(), each.debit().minus(each.credit())));
+        figures.accounts()
+                .forEach(each -> paper.line(each.account(), each.debit().minus(each.credit())));
         return paper.draw(title);
     }
 }

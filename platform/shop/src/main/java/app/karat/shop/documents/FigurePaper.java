@@ -27,8 +27,8 @@ final class FigurePaper {
 
     FigurePaper(Shop shop, TillPapers.Roll roll, String title) {
         this.roll = roll;
-        this.money = new MoneyText(
-                shop.pack().numbering(), shop.tenant().profile().locale());
+        this.money =
+                new MoneyText(shop.pack().numbering(), shop.tenant().profile().locale());
         wide(Ink.cell(shop.settings().business(), Ink.display(size(14))));
         wide(Ink.cell(title, Ink.strong(size(11))));
     }

@@ -29,7 +29,9 @@ final class OldGoldPaper {
     byte[] draw() {
         var details = gold.details();
         paper.line("Branch", shop.branch(gold.branchId()).name())
-                .line("Date", TIME.format(gold.at().atZone(shop.tenant().profile().timeZone())))
+                .line(
+                        "Date",
+                        TIME.format(gold.at().atZone(shop.tenant().profile().timeZone())))
                 .line("Customer", gold.seller().name())
                 .line("Tested by", gold.tester());
         if (details.identity() != null) {
@@ -52,8 +54,12 @@ final class OldGoldPaper {
     private void metal(Assay assay, Appraisal appraisal) {
         paper.line("Gross", assay.grossGrams() + " g")
                 .line("Stones and other", assay.stoneGrams() + " g")
-                .line("Readings", assay.readings().stream().map(OldGoldPaper::text).collect(Collectors.joining(", ")))
-                .line("Counts", words(assay.rule().name()) + ": " + appraisal.perMille().toPlainString() + " of 1000")
+                .line(
+                        "Readings",
+                        assay.readings().stream().map(OldGoldPaper::text).collect(Collectors.joining(", ")))
+                .line(
+                        "Counts",
+                        words(assay.rule().name()) + ": " + appraisal.perMille().toPlainString() + " of 1000")
                 .line("Fine metal", appraisal.fineGrams() + " g")
                 .note(appraisal.how());
     }
@@ -62,7 +68,10 @@ final class OldGoldPaper {
         paper.section("Value")
                 .line("Rate per fine gram", appraisal.rate().perGram())
                 .line("Value of the metal", appraisal.metalValue());
-        appraisal.deductions().forEach(less -> paper.line("Less " + less.reason(), less.amount().negated()));
+        appraisal
+                .deductions()
+                .forEach(less ->
+                        paper.line("Less " + less.reason(), less.amount().negated()));
         paper.sum(gold.purpose() == Purpose.EXCHANGE ? "Worth" : "Paid", appraisal.payable());
     }
 

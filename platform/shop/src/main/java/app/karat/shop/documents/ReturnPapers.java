@@ -33,8 +33,7 @@ public class ReturnPapers {
         return returns.find(id)
                 .zipWith(shops.current())
                 .flatMap(found -> drawn(
-                        found.getT1().number(),
-                        () -> new CreditNotePaper(found.getT2(), found.getT1(), roll).draw()));
+                        found.getT1().number(), () -> new CreditNotePaper(found.getT2(), found.getT1(), roll).draw()));
     }
 
     /** The voucher, or the purchase note, of old metal. */

@@ -38,7 +38,8 @@ final class ZReportPaper {
         report.payments().forEach(each -> paper.line(words(each.method()) + " (" + each.count() + ")", each.amount()));
         cash(report);
         paper.section("Postings");
-        report.accounts().forEach(each -> paper.line(each.account(), each.debit().minus(each.credit())));
+        report.accounts()
+                .forEach(each -> paper.line(each.account(), each.debit().minus(each.credit())));
         return paper.draw("Z report " + closing.zNumber());
     }
 

@@ -31,7 +31,9 @@ record AcceptCommand(
     /** The metal comes in; a debt on a voucher, or money, goes out. */
     Posting posting() {
         OldGoldRequest.Payout payout = request.payout();
-        String other = payout == null ? VoucherKind.OLD_GOLD.account() : payout.method().name();
+        String other = payout == null
+                ? VoucherKind.OLD_GOLD.account()
+                : payout.method().name();
         return Posting.in(appraisal.payable().currency())
                 .debit(OLD_GOLD_STOCK, appraisal.payable())
                 .credit(other, appraisal.payable())

@@ -31,7 +31,8 @@ final class Appraiser {
         if (!payable.isPositive()) {
             throw OldGoldProblem.nothingToPay(value);
         }
-        return new Appraisal(net, perMille, whole(perMille), fine, rate, value, less, payable, how(assay, net, perMille));
+        return new Appraisal(
+                net, perMille, whole(perMille), fine, rate, value, less, payable, how(assay, net, perMille));
     }
 
     private static Weight net(Assay assay) {
@@ -42,13 +43,11 @@ final class Appraiser {
     }
 
     private static Weight fine(Assay assay, Weight net, BigDecimal perMille) {
-        BigDecimal part =
-                switch (assay.method()) {
-                    case FINENESS -> BigDecimal.ONE
-                            .subtract(assay.testLoss().fraction())
-                            .multiply(perMille.movePointLeft(3));
-                    case TOUCH -> perMille.movePointLeft(3).add(assay.touchWastage().fraction());
-                };
+        BigDecimal part = switch (assay.method()) {
+            case FINENESS ->
+                BigDecimal.ONE.subtract(assay.testLoss().fraction()).multiply(perMille.movePointLeft(3));
+            case TOUCH -> perMille.movePointLeft(3).add(assay.touchWastage().fraction());
+        };
         if (part.signum() <= 0 || part.compareTo(BigDecimal.ONE) > 0) {
             throw OldGoldProblem.impossibleTouch();
         }
@@ -63,8 +62,8 @@ final class Appraiser {
     private static String how(Assay assay, Weight net, BigDecimal perMille) {
         return switch (assay.method()) {
             case FINENESS -> "%s g × (1 − %s %%) × %s ‰".formatted(net, assay.testLoss(), perMille.toPlainString());
-            case TOUCH -> "%s g × (%s + %s) %%"
-                    .formatted(net, perMille.movePointLeft(1).toPlainString(), assay.touchWastage());
+            case TOUCH ->
+                "%s g × (%s + %s) %%".formatted(net, perMille.movePointLeft(1).toPlainString(), assay.touchWastage());
         };
     }
 }

@@ -26,8 +26,8 @@ final class DealerRules {
 
     static DealerRules ofTheProduct() {
         var json = JsonMapper.builder().build();
-        return new DealerRules(
-                Stream.of("IN", "US", "GB", "AE").collect(Collectors.toMap(Function.identity(), code -> read(json, code))));
+        return new DealerRules(Stream.of("IN", "US", "GB", "AE")
+                .collect(Collectors.toMap(Function.identity(), code -> read(json, code))));
     }
 
     /** The rule of the place before that of the country; the newest that is in force. */

@@ -23,6 +23,8 @@ public record Deduction(
     }
 
     Money from(Money value) {
-        return amount == null ? value.times(percent == null ? Percent.ZERO : percent).rounded() : amount;
+        return amount == null
+                ? value.times(percent == null ? Percent.ZERO : percent).rounded()
+                : amount;
     }
 }

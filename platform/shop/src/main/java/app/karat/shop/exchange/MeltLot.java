@@ -39,6 +39,5 @@ public record MeltLot(
     }
 
     /** What the refiner gave back. */
-    public record Result(
-            Instant at, Weight grams, Fineness fineness, Weight fineGrams, Money fee) {}
+    public record Result(Instant at, Weight grams, Fineness fineness, Weight fineGrams, Money fee) {}
 }

@@ -56,12 +56,13 @@ public class MeltLots {
             var today = who.getT2().day(clock.instant());
             return transactions
                     .writeShielded(() -> happened(id, request)
-                            .switchIfEmpty(Mono.defer(() -> store.collect(id, request, today, who.getT1(), clock.instant())
-                                    .delayUntil(made -> outbox.nudge())
-                                    .switchIfEmpty(store.onHold(request.oldGold(), today)
-                                            .defaultIfEmpty(OldGoldProblem.notFree())
-                                            .flatMap(Mono::error))
-                                    .flatMap(store::find))))
+                            .switchIfEmpty(Mono.defer(
+                                    () -> store.collect(id, request, today, who.getT1(), clock.instant())
+                                            .delayUntil(made -> outbox.nudge())
+                                            .switchIfEmpty(store.onHold(request.oldGold(), today)
+                                                    .defaultIfEmpty(OldGoldProblem.notFree())
+                                                    .flatMap(Mono::error))
+                                            .flatMap(store::find))))
                     .onErrorResume(
                             error -> Constraint.isBrokenBy(error, MeltStore.SAME_ID),
                             error -> transactions.read(() -> happened(id, request)));
@@ -108,7 +109,8 @@ public class MeltLots {
         return store.receive(refined, user)
                 .delayUntil(done -> outbox.nudge())
                 .switchIfEmpty(Mono.defer(() -> takings.whyNot(refined.taking())
-                        .defaultIfEmpty((Problem) OldGoldProblem.lotIs(refined.lot().status()))
+                        .defaultIfEmpty(
+                                (Problem) OldGoldProblem.lotIs(refined.lot().status()))
                         .flatMap(Mono::error)));
     }
 
@@ -118,9 +120,13 @@ public class MeltLots {
         }
         Instant at = clock.instant();
         var fine = result.grams().fine(result.fineness());
-        var taking = Taking.noCash(lot.branchId(), shop.day(at), Money.zero(lot.cost().currency()));
+        var taking = Taking.noCash(
+                lot.branchId(), shop.day(at), Money.zero(lot.cost().currency()));
         return new Refined(
-                lot, new MeltLot.Result(at, result.grams(), result.fineness(), fine, result.fee()), result.paidBy(), taking);
+                lot,
+                new MeltLot.Result(at, result.grams(), result.fineness(), fine, result.fee()),
+                result.paidBy(),
+                taking);
     }
 
     private Mono<BranchScope> scope(@Nullable UUID branch) {

@@ -40,7 +40,8 @@ final class MeltSql {
             SELECT id FROM made""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
 
     /** What was taken in leaves the stock item by item, and what came back enters it; the difference is the loss. */
-    static final String RECEIVE = """
+    static final String RECEIVE =
+            """
             WITH held AS MATERIALIZED (
               SELECT l.id FROM melt_lot l WHERE l.id = :id AND l.status = 'SENT' FOR UPDATE OF l
             ), %s, made AS (

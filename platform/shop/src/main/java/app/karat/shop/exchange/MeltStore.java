@@ -104,8 +104,8 @@ class MeltStore {
 
     Mono<List<MeltVariance>> variance(BranchScope scope) {
         UUID[] branches = scope.branches();
-        var statement = database.sql(
-                MeltSql.VARIANCE.formatted(branches == null ? "" : " AND o.branch_id = ANY(:branches)"));
+        var statement =
+                database.sql(MeltSql.VARIANCE.formatted(branches == null ? "" : " AND o.branch_id = ANY(:branches)"));
         statement = branches == null ? statement : statement.bind("branches", branches);
         return statement
                 .map(row -> MeltVariance.of(
@@ -130,7 +130,10 @@ class MeltStore {
                 Objects.requireNonNull(row.get("items", Integer.class)),
                 weight(row, "net_grams"),
                 weight(row, "expected_fine_grams"),
-                Money.of(Objects.requireNonNull(row.get("cost", BigDecimal.class)).toPlainString(), currency),
+                Money.of(
+                        Objects.requireNonNull(row.get("cost", BigDecimal.class))
+                                .toPlainString(),
+                        currency),
                 Objects.requireNonNull(row.get("refiner", String.class)),
                 row.get("note", String.class),
                 row.get("sent_at", Instant.class),
@@ -147,7 +150,10 @@ class MeltStore {
                         weight(row, "received_grams"),
                         Fineness.of(Objects.requireNonNull(row.get("received_fineness", Short.class))),
                         weight(row, "received_fine_grams"),
-                        Money.of(Objects.requireNonNull(row.get("fee", BigDecimal.class)).toPlainString(), currency));
+                        Money.of(
+                                Objects.requireNonNull(row.get("fee", BigDecimal.class))
+                                        .toPlainString(),
+                                currency));
     }
 
     private static Weight weight(Readable row, String column) {

@@ -89,20 +89,24 @@ public class OldGoldDesk {
                 .switchIfEmpty(Mono.defer(() -> appraise(request.branchId(), request.purpose(), request.assay())
                         .zipWith(Mono.zip(CurrentUser.get(), shops.current()))
                         .map(with -> command(
-                                id, request, with.getT1(), with.getT2().getT1(), with.getT2().getT2()))
+                                id,
+                                request,
+                                with.getT1(),
+                                with.getT2().getT1(),
+                                with.getT2().getT2()))
                         .flatMap(this::accept)));
     }
 
     /** The document, or {@link OldGoldProblem#unknown()}. */
     public Mono<OldGold> find(UUID id) {
         return CurrentUser.get()
-                .flatMap(user -> transactions.read(() -> store.find(id)).filter(found -> user.worksIn(found.branchId())))
+                .flatMap(
+                        user -> transactions.read(() -> store.find(id)).filter(found -> user.worksIn(found.branchId())))
                 .switchIfEmpty(Mono.error(OldGoldProblem::unknown));
     }
 
     /** One page, newest first; {@code free} narrows to what is in no lot yet. */
-    public Mono<Page<OldGold>> page(
-            @Nullable UUID branch, @Nullable Boolean free, @Nullable String cursor, int limit) {
+    public Mono<Page<OldGold>> page(@Nullable UUID branch, @Nullable Boolean free, @Nullable String cursor, int limit) {
         Keyset after = Keyset.parse(cursor);
         return Mono.zip(shops.current(), CurrentUser.get())
                 .map(who -> BranchScope.of(who.getT1(), who.getT2(), branch))
@@ -147,8 +151,7 @@ public class OldGoldDesk {
         requireLawful(request, now, rule);
         Instant at = clock.instant();
         VoucherIssue voucher = request.purpose() == Purpose.EXCHANGE ? voucher(id, request, now, at) : null;
-        return new AcceptCommand(
-                id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher);
+        return new AcceptCommand(id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher);
     }
 
     private VoucherIssue voucher(UUID id, OldGoldRequest request, Appraisal now, Instant at) {

@@ -27,7 +27,11 @@ public final class OldGoldProblem extends Problem {
     /** The id belongs to a document of another content. */
     public static OldGoldProblem idReused(UUID id) {
         return new OldGoldProblem(
-                409, "old-gold-id-reused", "Id reused", "The id %s was used for other old gold.".formatted(id), Map.of());
+                409,
+                "old-gold-id-reused",
+                "Id reused",
+                "The id %s was used for other old gold.".formatted(id),
+                Map.of());
     }
 
     /** The rate has moved since the customer signed. */

@@ -50,9 +50,9 @@ final class OldGoldSql {
 
     static final String BY_ID = SELECT + " WHERE o.id = :id";
 
-    static final String PAGE = SELECT + """
-             WHERE (o.at, o.id) < (:after, :last)%s
-             ORDER BY o.at DESC, o.id DESC LIMIT :limit""";
+    static final String PAGE = SELECT + "\n" + """
+            WHERE (o.at, o.id) < (:after, :last)%s
+            ORDER BY o.at DESC, o.id DESC LIMIT :limit""";
 
     private OldGoldSql() {}
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param value parts per thousand, karat as a hallmark names it, or touch in percent
  */
 public record Reading(
-        Unit unit, @JsonSerialize(using = PlainDecimal.class) BigDecimal value) {
+        Unit unit,
+        @JsonSerialize(using = PlainDecimal.class) BigDecimal value) {
 
     private static final BigDecimal PURE = new BigDecimal(1000);
 
@@ -42,14 +43,14 @@ public record Reading(
 
     /** In parts per thousand; karat by the table of hallmarks, never by twenty-fourths. */
     BigDecimal perMille(Metal metal) {
-        BigDecimal mille =
-                switch (unit) {
-                    case FINENESS -> value;
-                    case KARAT -> BigDecimal.valueOf(Purity.of(metal, value.stripTrailingZeros().toPlainString())
-                            .fineness()
-                            .mille());
-                    case TOUCH -> value.movePointRight(1);
-                };
+        BigDecimal mille = switch (unit) {
+            case FINENESS -> value;
+            case KARAT ->
+                BigDecimal.valueOf(Purity.of(metal, value.stripTrailingZeros().toPlainString())
+                        .fineness()
+                        .mille());
+            case TOUCH -> value.movePointRight(1);
+        };
         if (mille.compareTo(PURE) >= 0) {
             throw new InvalidValue("reading-out-of-range", "No metal is finer than 999.99 parts per thousand.");
         }

@@ -15,14 +15,14 @@ public enum ReadingRule {
 
     /** The one value of an odd number of readings, to two decimals, half up. */
     BigDecimal of(List<BigDecimal> readings) {
-        BigDecimal chosen =
-                switch (this) {
-                    case LOWEST -> Collections.min(readings);
-                    case MEDIAN -> readings.stream().sorted().toList().get(readings.size() / 2);
-                    case AVERAGE -> readings.stream()
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .divide(BigDecimal.valueOf(readings.size()), DECIMALS, RoundingMode.HALF_UP);
-                };
+        BigDecimal chosen = switch (this) {
+            case LOWEST -> Collections.min(readings);
+            case MEDIAN -> readings.stream().sorted().toList().get(readings.size() / 2);
+            case AVERAGE ->
+                readings.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(readings.size()), DECIMALS, RoundingMode.HALF_UP);
+        };
         return chosen.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

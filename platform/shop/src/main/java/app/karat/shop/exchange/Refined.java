@@ -16,7 +16,8 @@ record Refined(MeltLot lot, MeltLot.Result result, PaymentMethod paidBy, Taking 
         if (lot.expectedFineGrams().isZero()) {
             return Money.zero(lot.cost().currency());
         }
-        var missing = lot.expectedFineGrams().grams().subtract(result.fineGrams().grams());
+        var missing =
+                lot.expectedFineGrams().grams().subtract(result.fineGrams().grams());
         return lot.cost().timesRounded(missing.divide(lot.expectedFineGrams().grams(), DIGITS, RoundingMode.HALF_EVEN));
     }
 

@@ -67,6 +67,10 @@ public final class PaymentProblem extends Problem {
     /** Only money settles what was bought on account. */
     public static PaymentProblem moneyOnly() {
         return new PaymentProblem(
-                "money-only", "Money only", "This is paid in money, not by voucher or on account.", "payments", Map.of());
+                "money-only",
+                "Money only",
+                "This is paid in money, not by voucher or on account.",
+                "payments",
+                Map.of());
     }
 }

@@ -57,9 +57,7 @@ public record PaymentRequest(
             checkedReference = code(at, checkedReference, fields);
         }
         dueDate(at, checkedMethod, fields);
-        return fields.areFine()
-                ? new Payment(checkedMethod, checkedAmount, tendered, checkedReference, dueOn)
-                : null;
+        return fields.areFine() ? new Payment(checkedMethod, checkedAmount, tendered, checkedReference, dueOn) : null;
     }
 
     private void tendered(String at, PaymentMethod by, Money paid, Fields fields) {
@@ -77,7 +75,10 @@ public record PaymentRequest(
     private static @Nullable String code(String at, @Nullable String typed, Fields fields) {
         var code = typed == null ? null : VoucherCode.parse(typed).orElse(null);
         fields.require(
-                code != null, at + "reference", "check-letter", "This is not a voucher code: a sign is wrong or missing.");
+                code != null,
+                at + "reference",
+                "check-letter",
+                "This is not a voucher code: a sign is wrong or missing.");
         return code == null ? null : code.text();
     }
 

@@ -54,7 +54,8 @@ public class Receivables {
     /** What is owed on a sale, or {@link ReceivableProblem#unknown()}. */
     public Mono<Receivable> find(UUID sale) {
         return CurrentUser.get()
-                .flatMap(user -> transactions.read(() -> store.find(sale)).filter(owed -> user.worksIn(owed.branchId())))
+                .flatMap(
+                        user -> transactions.read(() -> store.find(sale)).filter(owed -> user.worksIn(owed.branchId())))
                 .switchIfEmpty(Mono.error(ReceivableProblem::unknown));
     }
 

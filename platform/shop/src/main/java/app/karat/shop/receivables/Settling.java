@@ -24,7 +24,8 @@ public record Settling(
     /** Refuses payments that are no money, and none at all. */
     public Settling {
         payments = List.copyOf(payments);
-        if (payments.isEmpty() || !payments.stream().allMatch(each -> each.method().isMoney())) {
+        if (payments.isEmpty()
+                || !payments.stream().allMatch(each -> each.method().isMoney())) {
             throw PaymentProblem.moneyOnly();
         }
     }

@@ -31,8 +31,7 @@ public record CreditLine(
      *
      * @param how one sentence: the part, or the rate
      */
-    public record Charge(
-            PriceLine.Kind kind, String label, Money sold, Money refunded, String how) {}
+    public record Charge(PriceLine.Kind kind, String label, Money sold, Money refunded, String how) {}
 
     /** One tax of what is given back. */
     public record TaxPart(String label, Money amount) {}

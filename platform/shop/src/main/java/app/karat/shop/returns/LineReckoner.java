@@ -70,9 +70,8 @@ final class LineReckoner {
 
     /** A discount was given on all charges, so it is taken off what is given back in the same proportion. */
     private static CreditLine.Charge discount(PriceLine line, Money before, Money full) {
-        BigDecimal part = full.isZero()
-                ? BigDecimal.ZERO
-                : before.amount().divide(full.amount(), DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal part =
+                full.isZero() ? BigDecimal.ZERO : before.amount().divide(full.amount(), DIGITS, RoundingMode.HALF_EVEN);
         return new CreditLine.Charge(
                 line.kind(), line.label(), line.amount(), line.amount().timesRounded(part), "in proportion");
     }

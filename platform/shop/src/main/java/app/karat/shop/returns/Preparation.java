@@ -24,13 +24,18 @@ record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policie
     Returns.Prepared prepare(ReturnRequest request, BigDecimal left, Set<UUID> stillSold, Instant now) {
         ReturnPolicy policy = policies.of(shop.pack().code(), shop.day(sale.at()));
         ReturnPolicy.Terms terms = policy.of(request.kind());
-        var current = new ReturnRates(board, sale.branchId(), request.kind(), terms, !request.refunds().isEmpty());
+        var current = new ReturnRates(
+                board,
+                sale.branchId(),
+                request.kind(),
+                terms,
+                !request.refunds().isEmpty());
         Map<UUID, Bill.Line> sold =
                 sale.bill().lines().stream().collect(Collectors.toMap(Bill.Line::pieceId, Function.identity()));
         List<CreditLine> lines = chosen(request, stillSold).stream()
                 .map(line -> reckoned(request.kind(), terms, current, sold, line))
                 .toList();
-        Credit credit = Reckoner.credit(sale.bill(), lines, request.allowance(), request.deduction());
+        Credit credit = Reckoner.credit(request.kind(), sale.bill(), lines, request.allowance(), request.deduction());
         long days = ChronoUnit.DAYS.between(shop.day(sale.at()), shop.day(now));
         var offer = new ReturnOffer(
                 sale.id(),

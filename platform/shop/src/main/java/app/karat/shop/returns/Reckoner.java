@@ -16,18 +16,19 @@ final class Reckoner {
 
     private Reckoner() {}
 
-    /** The credit of these lines of that bill; refuses one of nothing. */
-    static Credit credit(Bill bill, List<CreditLine> lines, @Nullable Money allowance, @Nullable Money deduction) {
+    /** The credit of these lines of that bill; refuses one of nothing. What is bought back has no part in the bill's round-off. */
+    static Credit credit(
+            ReturnKind kind, Bill bill, List<CreditLine> lines, @Nullable Money allowance, @Nullable Money deduction) {
         Money zero = Money.zero(bill.total().currency());
         Money total = lines.stream().map(CreditLine::total).reduce(zero, Money::plus);
         Money taxable = lines.stream().map(CreditLine::taxable).reduce(zero, Money::plus);
-        List<CreditLine.TaxPart> taxes =
-                Credit.summed(lines.stream().flatMap(line -> line.taxes().stream()).toList());
+        List<CreditLine.TaxPart> taxes = Credit.summed(
+                lines.stream().flatMap(line -> line.taxes().stream()).toList());
         var parts = new Parts(taxable, taxes);
         if (allowance != null) {
             parts = parts.plus(new Parts(bill.taxable(), taxesOf(bill)).share(allowance));
         }
-        Money roundOff = roundOff(bill, total);
+        Money roundOff = kind == ReturnKind.RETURN ? roundOff(bill, total) : zero;
         if (deduction != null) {
             parts = parts.minus(parts.share(deduction));
         }
@@ -82,14 +83,16 @@ final class Reckoner {
         Parts plus(Parts other) {
             return new Parts(
                     taxable.plus(other.taxable()),
-                    Credit.summed(Stream.concat(taxes.stream(), other.taxes().stream()).toList()));
+                    Credit.summed(Stream.concat(taxes.stream(), other.taxes().stream())
+                            .toList()));
         }
 
         Parts minus(Parts other) {
             return plus(new Parts(
                     other.taxable().negated(),
                     other.taxes().stream()
-                            .map(part -> new CreditLine.TaxPart(part.label(), part.amount().negated()))
+                            .map(part -> new CreditLine.TaxPart(
+                                    part.label(), part.amount().negated()))
                             .toList()));
         }
     }

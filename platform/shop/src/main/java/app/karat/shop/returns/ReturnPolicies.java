@@ -23,8 +23,8 @@ final class ReturnPolicies {
 
     static ReturnPolicies ofTheProduct() {
         var json = JsonMapper.builder().build();
-        return new ReturnPolicies(
-                Stream.of("IN", "US", "GB", "AE").collect(Collectors.toMap(Function.identity(), code -> read(json, code))));
+        return new ReturnPolicies(Stream.of("IN", "US", "GB", "AE")
+                .collect(Collectors.toMap(Function.identity(), code -> read(json, code))));
     }
 
     /** The newest that was in force on the day of the sale: a later policy takes nothing away from earlier buyers. */

@@ -77,7 +77,8 @@ final class ReturnSql {
 
     static final String LEFT_OF_SALE = "SELECT " + LEFT + " AS left FROM sale s WHERE s.id = :sale";
 
-    static final String STILL_SOLD = "SELECT id FROM piece WHERE id = ANY(:ids) AND status = 'SOLD' AND sale_id = :sale";
+    static final String STILL_SOLD =
+            "SELECT id FROM piece WHERE id = ANY(:ids) AND status = 'SOLD' AND sale_id = :sale";
 
     private static final String SELECT = """
             SELECT n.id, n.number, n.kind, n.branch_id, n.at, n.sale_id, n.invoice_number, n.customer::text AS customer, n.currency, n.total,
@@ -86,9 +87,9 @@ final class ReturnSql {
 
     static final String BY_ID = SELECT + " WHERE n.id = :id";
 
-    static final String PAGE = SELECT + """
-             WHERE (n.at, n.id) < (:after, :last)%s
-             ORDER BY n.at DESC, n.id DESC LIMIT :limit""";
+    static final String PAGE = SELECT + "\n" + """
+            WHERE (n.at, n.id) < (:after, :last)%s
+            ORDER BY n.at DESC, n.id DESC LIMIT :limit""";
 
     private ReturnSql() {}
 

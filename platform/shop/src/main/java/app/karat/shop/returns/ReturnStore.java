@@ -47,7 +47,11 @@ class ReturnStore {
         statement = command.request()
                 .kind()
                 .series()
-                .bind(statement, command.shop(), command.shop().branch(command.sale().branchId()), command.at());
+                .bind(
+                        statement,
+                        command.shop(),
+                        command.shop().branch(command.sale().branchId()),
+                        command.at());
         statement = AuditTrail.who(money(statement, command), command.user())
                 .bind("id", command.id())
                 .bind("sale", command.sale().id())
@@ -57,7 +61,8 @@ class ReturnStore {
                 .bind("movement", command.request().kind().movement())
                 .bind("buyBack", command.isBuyBack())
                 .bind("fingerprint", Fingerprint.of(command.request()));
-        String approved = command.offer().needsApproval() == null ? null : command.user().name();
+        String approved =
+                command.offer().needsApproval() == null ? null : command.user().name();
         statement = Binds.nullable(statement, "approvedBy", approved, String.class);
         return Binds.nullable(statement, "voucher", voucher == null ? null : voucher.id(), UUID.class)
                 .mapValue(UUID.class)
@@ -103,7 +108,8 @@ class ReturnStore {
     private GenericExecuteSpec money(GenericExecuteSpec statement, ReturnCommand command) {
         Credit credit = command.offer().credit();
         var lines = credit.lines().stream()
-                .map(line -> new Back(line.pieceId(), line.restock(), line.taxable().amount()))
+                .map(line ->
+                        new Back(line.pieceId(), line.restock(), line.taxable().amount()))
                 .toList();
         return statement
                 .bind("lines", json.writeValueAsString(lines))

@@ -88,8 +88,7 @@ public class Returns {
     }
 
     /** One page, newest first. */
-    public Mono<Page<CreditNote>> page(
-            @Nullable UUID branch, @Nullable UUID sale, @Nullable String cursor, int limit) {
+    public Mono<Page<CreditNote>> page(@Nullable UUID branch, @Nullable UUID sale, @Nullable String cursor, int limit) {
         Keyset after = Keyset.parse(cursor);
         return Mono.zip(shops.current(), CurrentUser.get())
                 .map(who -> BranchScope.of(who.getT1(), who.getT2(), branch))
@@ -103,7 +102,8 @@ public class Returns {
                         .read(() -> Mono.zip(
                                 store.left(request.saleId()),
                                 store.stillSold(
-                                        request.saleId(), with.getT1().articles().keySet())))
+                                        request.saleId(),
+                                        with.getT1().articles().keySet())))
                         .map(now -> new Preparation(with.getT1(), with.getT2(), with.getT3(), policies)
                                 .prepare(request, now.getT1(), now.getT2(), clock.instant())));
     }
@@ -139,8 +139,9 @@ public class Returns {
     private Mono<Problem> whyNot(ReturnCommand command) {
         Money asked = command.refund();
         UUID sale = command.sale().id();
-        var pieces =
-                command.offer().credit().lines().stream().map(CreditLine::pieceId).toList();
+        var pieces = command.offer().credit().lines().stream()
+                .map(CreditLine::pieceId)
+                .toList();
         return store.stillSold(sale, pieces)
                 .filter(sold -> sold.size() < pieces.size())
                 .<Problem>map(sold -> ReturnProblem.notReturnable())

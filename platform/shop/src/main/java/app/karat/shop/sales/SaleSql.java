@@ -102,7 +102,8 @@ final class SaleSql {
                     Outbox.COLUMNS);
 
     /** What is known of the customer of a failed sale. */
-    static final String BUYER = "SELECT count(*) AS known, count(tax_id) AS with_tax_id FROM customer WHERE id = CAST(:customer AS uuid)";
+    static final String BUYER =
+            "SELECT count(*) AS known, count(tax_id) AS with_tax_id FROM customer WHERE id = CAST(:customer AS uuid)";
 
     /** Where the pieces of a failed sale stand, in the order of their ids. */
     static final String STANDING =

@@ -35,7 +35,8 @@ class SaleStore {
     /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
     Mono<Sale> sell(SellCommand command) {
         var total = command.bill().total();
-        var asked = command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
+        var asked =
+                command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
         return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())

@@ -145,9 +145,8 @@ public class Sales {
     /** Whoever waited for the same piece in vain learns that it is sold, if it is by now; otherwise trying again helps. */
     private Mono<SaleOutcome> afterWaiting(SellCommand command) {
         return happened(command.saleId(), command.fingerprint())
-                .switchIfEmpty(Mono.defer(() -> why(command)
-                        .defaultIfEmpty(TenantProblem.busy())
-                        .flatMap(Mono::error)));
+                .switchIfEmpty(Mono.defer(
+                        () -> why(command).defaultIfEmpty(TenantProblem.busy()).flatMap(Mono::error)));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {

@@ -34,8 +34,7 @@ record SellCommand(
 
     /** What the sale asks of the till, the day and the customer's cash. */
     Taking taking() {
-        return new Taking(
-                branch.id(), shop.day(at), tillSession, customerId, tender.cash(), CashLimit.of(rules()));
+        return new Taking(branch.id(), shop.day(at), tillSession, customerId, tender.cash(), CashLimit.of(rules()));
     }
 
     /** What it takes from vouchers. */

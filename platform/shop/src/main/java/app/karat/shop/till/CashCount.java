@@ -26,5 +26,6 @@ public record CashCount(List<Pile> piles) {
     }
 
     /** Notes or coins of one value. */
-    public record Pile(@JsonSerialize(using = PlainDecimal.class) BigDecimal value, int count) {}
+    public record Pile(
+            @JsonSerialize(using = PlainDecimal.class) BigDecimal value, int count) {}
 }

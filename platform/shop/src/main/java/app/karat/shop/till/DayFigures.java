@@ -48,7 +48,5 @@ public record DayFigures(
 
     /** One drawer; its difference once it is counted. */
     public record Till(
-            String till,
-            @Nullable String zNumber,
-            @Nullable Money difference) {}
+            String till, @Nullable String zNumber, @Nullable Money difference) {}
 }

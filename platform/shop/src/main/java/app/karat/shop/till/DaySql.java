@@ -59,11 +59,13 @@ final class DaySql {
             )
             SELECT * FROM made""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
 
-    private static final String COLUMNS = "SELECT branch_id, day, closed_at, closed_by_name, figures::text AS figures FROM business_day ";
+    private static final String COLUMNS =
+            "SELECT branch_id, day, closed_at, closed_by_name, figures::text AS figures FROM business_day ";
 
     static final String FIND = COLUMNS + "WHERE branch_id = :branch AND day = :day";
 
-    static final String CLOSED = COLUMNS + "WHERE branch_id = :branch AND day < :before AND closed_at IS NOT NULL ORDER BY day DESC LIMIT :limit";
+    static final String CLOSED = COLUMNS
+            + "WHERE branch_id = :branch AND day < :before AND closed_at IS NOT NULL ORDER BY day DESC LIMIT :limit";
 
     private DaySql() {}
 }

@@ -60,8 +60,8 @@ public class Days {
     /** Closed days before that one, latest first. */
     public Mono<List<BusinessDay>> closed(UUID branch, @Nullable LocalDate before, int limit) {
         return access(branch)
-                .flatMap(who -> transactions.read(() ->
-                        store.closed(branch, before == null ? LocalDate.of(9999, 1, 1) : before, limit)));
+                .flatMap(who -> transactions.read(
+                        () -> store.closed(branch, before == null ? LocalDate.of(9999, 1, 1) : before, limit)));
     }
 
     private Mono<BusinessDay> closed(Who who, UUID branch, LocalDate day, Instant now) {

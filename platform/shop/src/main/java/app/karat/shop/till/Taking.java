@@ -99,10 +99,7 @@ public record Taking(
 
     /** Binds the parameters of {@link #gate} alone. */
     public GenericExecuteSpec bindGate(GenericExecuteSpec statement) {
-        var bound = statement
-                .bind("takenBranch", branch)
-                .bind("takenDay", day)
-                .bind("takenCash", cash.amount());
+        var bound = statement.bind("takenBranch", branch).bind("takenDay", day).bind("takenCash", cash.amount());
         bound = Binds.nullable(bound, "takenTill", till, UUID.class);
         bound = Binds.nullable(bound, "takenCustomer", customer, UUID.class);
         return Binds.nullable(bound, "takenCashBelow", limit == null ? null : limit.below(), BigDecimal.class);

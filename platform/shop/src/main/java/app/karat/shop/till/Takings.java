@@ -61,7 +61,10 @@ public class Takings {
 
     private static @Nullable Problem tooMuch(Taking taking, @Nullable BigDecimal cashToday) {
         CashLimit limit = taking.limit();
-        if (limit == null || taking.customer() == null || cashToday == null || !taking.cash().isPositive()) {
+        if (limit == null
+                || taking.customer() == null
+                || cashToday == null
+                || !taking.cash().isPositive()) {
             return null;
         }
         boolean reached = taking.cash().amount().add(cashToday).compareTo(limit.below()) >= 0;

@@ -21,7 +21,11 @@ public final class TillProblem extends Problem {
     /** The id belongs to another session. */
     public static TillProblem idReused(UUID id) {
         return new TillProblem(
-                409, "till-id-reused", "Till id reused", "The id %s was used for another till.".formatted(id), Map.of());
+                409,
+                "till-id-reused",
+                "Till id reused",
+                "The id %s was used for another till.".formatted(id),
+                Map.of());
     }
 
     /** The drawer of that name is open already. */
@@ -89,5 +93,4 @@ public final class TillProblem extends Problem {
                 "Before %s can be closed, count and close: %s.".formatted(day, String.join(", ", tills)),
                 Map.of("day", day, "tills", tills));
     }
-
 }

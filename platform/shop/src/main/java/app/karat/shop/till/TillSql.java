@@ -9,7 +9,7 @@ final class TillSql {
 
     private static final String COLUMNS =
             "id, branch_id, till, day, currency, status, opened_at, opened_by_name, opening, opening_count::text AS opening_count,"
-            + " closed_at, closed_by_name, counted, closing_count::text AS closing_count, expected, difference, z_number, z_report::text AS z_report, fingerprint ";
+                    + " closed_at, closed_by_name, counted, closing_count::text AS closing_count, expected, difference, z_number, z_report::text AS z_report, fingerprint ";
 
     static final String OPEN = """
             WITH %s, made AS (
@@ -90,8 +90,8 @@ final class TillSql {
 
     static final String BY_ID = "SELECT " + COLUMNS + "FROM till_session WHERE id = :id";
 
-    static final String OPEN_ONES =
-            "SELECT " + COLUMNS + "FROM till_session WHERE status = 'OPEN' AND branch_id = :branch ORDER BY opened_at, id";
+    static final String OPEN_ONES = "SELECT " + COLUMNS
+            + "FROM till_session WHERE status = 'OPEN' AND branch_id = :branch ORDER BY opened_at, id";
 
     static final String PAGE = "SELECT " + COLUMNS + """
              FROM till_session WHERE branch_id = :branch AND (opened_at, id) < (:after, :last)

@@ -33,13 +33,7 @@ public class Tills {
     private final Outbox outbox;
     private final Clock clock;
 
-    Tills(
-            TenantTransactions transactions,
-            TillStore store,
-            Takings takings,
-            Shops shops,
-            Outbox outbox,
-            Clock clock) {
+    Tills(TenantTransactions transactions, TillStore store, Takings takings, Shops shops, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.takings = takings;
@@ -58,8 +52,7 @@ public class Tills {
                     .write(() -> store.open(next, who.getT1())
                             .delayUntil(session -> outbox.nudge())
                             .switchIfEmpty(Mono.error(() -> TillProblem.dayClosed(next.day()))))
-                    .onErrorResume(
-                            error -> Constraint.isBrokenBy(error, TillStore.SAME_ID), error -> repeated(next))
+                    .onErrorResume(error -> Constraint.isBrokenBy(error, TillStore.SAME_ID), error -> repeated(next))
                     .onErrorResume(
                             error -> Constraint.isBrokenBy(error, TillStore.ALREADY_OPEN),
                             error -> repeated(next).switchIfEmpty(Mono.error(() -> TillProblem.alreadyOpen(till))));
@@ -68,20 +61,27 @@ public class Tills {
 
     /** Puts cash into an open till or takes some out, once for each id. */
     public Mono<TillSession> move(UUID session, CashMovement movement) {
-        return find(session).zipWith(Mono.zip(CurrentUser.get(), shops.current())).flatMap(with -> {
-            TillSession till = with.getT1();
-            var who = with.getT2();
-            var now = clock.instant();
-            var taking = new Taking(
-                    till.branchId(), who.getT2().day(now), session, null, inCurrency(till, movement.gain()), null);
-            return transactions
-                    .write(() -> store.move(movement, taking, who.getT1(), now)
-                            .switchIfEmpty(Mono.defer(() -> refused(taking, till))))
-                    .onErrorResume(
-                            error -> Constraint.isBrokenBy(error, TillStore.SAME_MOVEMENT),
-                            error -> sameMovement(session, movement))
-                    .thenReturn(till);
-        });
+        return find(session)
+                .zipWith(Mono.zip(CurrentUser.get(), shops.current()))
+                .flatMap(with -> {
+                    TillSession till = with.getT1();
+                    var who = with.getT2();
+                    var now = clock.instant();
+                    var taking = new Taking(
+                            till.branchId(),
+                            who.getT2().day(now),
+                            session,
+                            null,
+                            inCurrency(till, movement.gain()),
+                            null);
+                    return transactions
+                            .write(() -> store.move(movement, taking, who.getT1(), now)
+                                    .switchIfEmpty(Mono.defer(() -> refused(taking, till))))
+                            .onErrorResume(
+                                    error -> Constraint.isBrokenBy(error, TillStore.SAME_MOVEMENT),
+                                    error -> sameMovement(session, movement))
+                            .thenReturn(till);
+                });
     }
 
     /** Closes a till with what was counted in it; only the answer tells what was expected. */
@@ -89,7 +89,11 @@ public class Tills {
         return find(id).zipWith(Mono.zip(CurrentUser.get(), shops.current()))
                 .flatMap(with -> transactions.write(() -> store.lock(id)
                         .flatMap(till -> till.isOpen()
-                                ? counted(till, with.getT2().getT2(), count, with.getT2().getT1())
+                                ? counted(
+                                        till,
+                                        with.getT2().getT2(),
+                                        count,
+                                        with.getT2().getT1())
                                 : repeatedClose(till, count))
                         .delayUntil(session -> outbox.nudge())));
     }
@@ -125,8 +129,7 @@ public class Tills {
         var now = clock.instant();
         Money opening = count.total(shop.tenant().profile().currency());
         String fingerprint = branch + "|" + till + "|" + opening + "|" + count.hashCode();
-        return new TillSession(
-                id, branch, till, shop.day(now), now, user.name(), opening, count, null, fingerprint);
+        return new TillSession(id, branch, till, shop.day(now), now, user.name(), opening, count, null, fingerprint);
     }
 
     private Mono<TillSession> repeated(TillSession next) {
@@ -162,8 +165,7 @@ public class Tills {
     }
 
     private Mono<UUID> refused(Taking taking, TillSession till) {
-        return takings
-                .whyNot(taking)
+        return takings.whyNot(taking)
                 .defaultIfEmpty(TillProblem.closed(till.till()))
                 .flatMap(Mono::error);
     }

@@ -19,9 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * them.
  */
 public record VoucherDraw(
-        List<Drawn> drawn,
-        LocalDate day,
-        @Nullable UUID customer) {
+        List<Drawn> drawn, LocalDate day, @Nullable UUID customer) {
 
     /** Holds within a statement with {@link #held} when every voucher can be drawn on. */
     public static final String ALL_HELD = "(SELECT count(*) FROM voucher_held) = :vouchersCount";

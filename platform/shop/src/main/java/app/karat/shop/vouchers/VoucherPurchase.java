@@ -36,7 +36,11 @@ public record VoucherPurchase(
                 "kind",
                 "of-a-document",
                 "Such a voucher comes with its document.");
-        require(!kind.isPersonal() || customerId != null, "customerId", "required", "This belongs to a named customer.");
+        require(
+                !kind.isPersonal() || customerId != null,
+                "customerId",
+                "required",
+                "This belongs to a named customer.");
         require(kind.isBought() || note != null, "note", "required", "Say why this credit is given.");
         require(kind.isBought() || payments.isEmpty(), "payments", "given", "Store credit is given, not sold.");
         require(

@@ -8,8 +8,9 @@ import app.karat.shop.till.Taking;
 /** The statements of {@link VoucherStore}. */
 final class VoucherSql {
 
-    static final String COLUMNS = "id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source,"
-            + " receipt_number, note, version, created_at ";
+    static final String COLUMNS =
+            "id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source,"
+                    + " receipt_number, note, version, created_at ";
 
     /** Issues one for a document whose own statement is another. */
     static final String ISSUE =
@@ -39,14 +40,14 @@ final class VoucherSql {
               SELECT 'voucher', jsonb_build_object('voucherId', made.id, 'branchId', made.branch_id, 'kind', made.kind) FROM made
             )
             SELECT %s FROM voucher_issued""".formatted(
-                    Taking.gate("CAST(:voucherCustomer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer)"),
-                    DocumentSeries.next("day_open"),
-                    VoucherIssue.within(
-                            "numbered", ", receipt_number, fingerprint", ", numbered.number, CAST(:fingerprint AS text)"),
-                    Taking.moved("made"),
-                    AuditTrail.INSERT,
-                    Outbox.COLUMNS,
-                    COLUMNS);
+            Taking.gate("CAST(:voucherCustomer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer)"),
+            DocumentSeries.next("day_open"),
+            VoucherIssue.within(
+                    "numbered", ", receipt_number, fingerprint", ", numbered.number, CAST(:fingerprint AS text)"),
+            Taking.moved("made"),
+            AuditTrail.INSERT,
+            Outbox.COLUMNS,
+            COLUMNS);
 
     /** Makes what is left worthless, and gives its money back or books it as no longer owed. */
     static final String VOID = """
@@ -73,11 +74,7 @@ final class VoucherSql {
               INSERT INTO %s SELECT 'voucher', jsonb_build_object('voucherId', made.voucher, 'branchId', made.branch_id) FROM made
             )
             SELECT %s FROM voided""".formatted(
-                    Taking.gate("EXISTS (SELECT FROM held)"),
-                    Taking.moved("made"),
-                    AuditTrail.INSERT,
-                    Outbox.COLUMNS,
-                    COLUMNS);
+            Taking.gate("EXISTS (SELECT FROM held)"), Taking.moved("made"), AuditTrail.INSERT, Outbox.COLUMNS, COLUMNS);
 
     static final String ENTRIES = """
             SELECT e.at, e.kind, e.amount, v.currency, e.source, e.branch_id

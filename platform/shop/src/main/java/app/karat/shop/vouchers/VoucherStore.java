@@ -33,12 +33,19 @@ class VoucherStore {
     }
 
     Mono<Voucher> issue(VoucherIssue issue) {
-        return issue.bind(database.sql(VoucherSql.ISSUE)).map(VoucherRows::voucher).one();
+        return issue.bind(database.sql(VoucherSql.ISSUE))
+                .map(VoucherRows::voucher)
+                .one();
     }
 
     /** Empty, with nothing changed, when the customer, the till or the day does not take it. */
     Mono<Voucher> sell(
-            VoucherIssue issue, VoucherPurchase purchase, Taking taking, Shop shop, CurrentUser user, String fingerprint) {
+            VoucherIssue issue,
+            VoucherPurchase purchase,
+            Taking taking,
+            Shop shop,
+            CurrentUser user,
+            String fingerprint) {
         var bound = issue.bind(taking.bind(database.sql(VoucherSql.SELL), "DEPOSIT"));
         bound = DocumentSeries.RECEIPT.bind(bound, shop, shop.branch(issue.branchId()), issue.at());
         return AuditTrail.who(bound, user)
@@ -78,7 +85,9 @@ class VoucherStore {
 
     Mono<List<Voucher>> standing(VoucherDraw draw) {
         return database.sql(VoucherSql.STANDING)
-                .bind("codes", draw.drawn().stream().map(VoucherDraw.Drawn::code).toArray(String[]::new))
+                .bind(
+                        "codes",
+                        draw.drawn().stream().map(VoucherDraw.Drawn::code).toArray(String[]::new))
                 .map(VoucherRows::voucher)
                 .all()
                 .collectList();

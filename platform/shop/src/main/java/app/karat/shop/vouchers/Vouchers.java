@@ -164,9 +164,9 @@ public class Vouchers {
     }
 
     private Mono<Voucher> repeated(UUID id, VoucherPurchase purchase) {
-        return transactions.read(() -> store.fingerprint(id).flatMap(there -> there.equals(purchase.toString())
-                ? store.find(id)
-                : Mono.error(VoucherProblem.idReused(id))));
+        return transactions.read(() -> store.fingerprint(id)
+                .flatMap(there ->
+                        there.equals(purchase.toString()) ? store.find(id) : Mono.error(VoucherProblem.idReused(id))));
     }
 
     private Mono<Voucher> notSold(Taking taking) {
@@ -174,8 +174,9 @@ public class Vouchers {
     }
 
     private Mono<Voucher> notVoid(UUID id, Taking taking) {
-        return store.find(id).flatMap(voucher -> voucher.status() == VoucherStatus.LIVE
-                ? takings.whyNot(taking).flatMap(Mono::<Voucher>error)
-                : Mono.error(VoucherProblem.notLive(voucher.status())));
+        return store.find(id)
+                .flatMap(voucher -> voucher.status() == VoucherStatus.LIVE
+                        ? takings.whyNot(taking).flatMap(Mono::<Voucher>error)
+                        : Mono.error(VoucherProblem.notLive(voucher.status())));
     }
 }

@@ -44,7 +44,8 @@ class LinkedCashTests {
     @Test
     void instalmentsOfOneSaleAddUpOverAYear() {
         UUID sale = UUID.randomUUID();
-        var payments = List.of(cash(0, sale, "4000.00"), cash(24 * 60, sale, "4000.00"), cash(24 * 120, sale, "2500.00"));
+        var payments =
+                List.of(cash(0, sale, "4000.00"), cash(24 * 60, sale, "4000.00"), cash(24 * 120, sale, "2500.00"));
         assertThat(new LinkedCash(FORM_8300, payments).groups()).containsExactly(payments);
         var tooFar = List.of(cash(0, sale, "6000.00"), cash(24 * 366, sale, "6000.00"));
         assertThat(new LinkedCash(FORM_8300, tooFar).groups()).isEmpty();
@@ -55,15 +56,19 @@ class LinkedCashTests {
         Money total = Money.of("5000.00", "USD");
         var tender = new Tender(total, List.of(new Payment(PaymentMethod.CASH, total, null, null)));
         assertThat(Findings.of(tender, AMERICA, before("0", true))).isEmpty();
-        assertThat(Findings.of(tender, AMERICA, before("4000", true))).singleElement().satisfies(finding -> {
-            assertThat(finding.near()).isTrue();
-            assertThat(finding.blocks()).isFalse();
-        });
-        assertThat(Findings.of(tender, AMERICA, before("5000.01", true))).singleElement().satisfies(finding -> {
-            assertThat(finding.near()).isFalse();
-            assertThat(finding.counted()).isEqualTo(Money.of("10000.01", "USD"));
-            assertThat(finding.source()).contains("6050I");
-        });
+        assertThat(Findings.of(tender, AMERICA, before("4000", true)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.near()).isTrue();
+                    assertThat(finding.blocks()).isFalse();
+                });
+        assertThat(Findings.of(tender, AMERICA, before("5000.01", true)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.near()).isFalse();
+                    assertThat(finding.counted()).isEqualTo(Money.of("10000.01", "USD"));
+                    assertThat(finding.source()).contains("6050I");
+                });
     }
 
     @Test

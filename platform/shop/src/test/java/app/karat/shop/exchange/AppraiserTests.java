@@ -41,13 +41,23 @@ class AppraiserTests {
         "10.000, 0,     0, 916, 917, 917, AVERAGE, 9.167,  64169.00"
     })
     void byFineness(
-            String gross, String stones, String loss, String one, String two, String three, ReadingRule rule, String fine, String value) {
+            String gross,
+            String stones,
+            String loss,
+            String one,
+            String two,
+            String three,
+            ReadingRule rule,
+            String fine,
+            String value) {
         var assay = new Assay(
                 Metal.GOLD,
                 Weight.of(gross),
                 Weight.of(stones),
                 AssayMethod.FINENESS,
-                Stream.of(one, two, three).map(each -> reading(Reading.Unit.FINENESS, each)).toList(),
+                Stream.of(one, two, three)
+                        .map(each -> reading(Reading.Unit.FINENESS, each))
+                        .toList(),
                 rule,
                 Percent.of(loss),
                 Percent.ZERO,
@@ -95,7 +105,8 @@ class AppraiserTests {
 
     @Test
     void whatLeavesNothingIsRefused() {
-        assertSlug("nothing-to-pay", with(List.of(new Deduction(Deduction.Kind.OTHER, "all", Percent.of("100"), null))));
+        assertSlug(
+                "nothing-to-pay", with(List.of(new Deduction(Deduction.Kind.OTHER, "all", Percent.of("100"), null))));
         assertSlug("touch-out-of-range", touch("99.5", "0.6"));
         var stones = with(List.of());
         assertSlug(
@@ -124,7 +135,9 @@ class AppraiserTests {
                 Weight.of("20.000"),
                 Weight.of("1.250"),
                 AssayMethod.TOUCH,
-                Stream.of(touch, touch, touch).map(each -> reading(Reading.Unit.TOUCH, each)).toList(),
+                Stream.of(touch, touch, touch)
+                        .map(each -> reading(Reading.Unit.TOUCH, each))
+                        .toList(),
                 ReadingRule.MEDIAN,
                 Percent.ZERO,
                 Percent.of(wastage),
@@ -141,7 +154,15 @@ class AppraiserTests {
 
     private static StampedRate rate(String perGram) {
         return new StampedRate(
-                Metal.GOLD, "24KF", Fineness.of(999), inr(perGram), "s1-f1-r1-o0-x1", Instant.EPOCH, "test", false, false);
+                Metal.GOLD,
+                "24KF",
+                Fineness.of(999),
+                inr(perGram),
+                "s1-f1-r1-o0-x1",
+                Instant.EPOCH,
+                "test",
+                false,
+                false);
     }
 
     private static Money inr(String amount) {

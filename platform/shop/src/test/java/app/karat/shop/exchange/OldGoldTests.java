@@ -58,7 +58,8 @@ class OldGoldTests {
     @Test
     void exchangeGivesAVoucherAndPostsMetalAndMoneyTogether() {
         UUID id = UUID.randomUUID();
-        var taken = accept(id, ExchangeFixtures.exchange(branch, customer, ten(), "64120.00")).document();
+        var taken = accept(id, ExchangeFixtures.exchange(branch, customer, ten(), "64120.00"))
+                .document();
 
         assertThat(taken.number()).contains("/G");
         assertThat(taken.fineGrams()).isEqualTo(Weight.of("9.160"));
@@ -67,8 +68,9 @@ class OldGoldTests {
         assertThat(voucher.balance()).isEqualTo(Money.of("64120.00", "INR"));
         assertThat(voucher.customerId()).isEqualTo(customer);
         assertThat(ledger(id)).isEqualTo("OLD_GOLD_STOCK 64120.00 0.00, VOUCHERS:OLD_GOLD 0.00 64120.00");
-        assertThat(text("SELECT kind || ' ' || grams || ' ' || fine_grams || ' ' || fineness AS it FROM stock_entry WHERE source = '"
-                        + id + "'"))
+        assertThat(text(
+                        "SELECT kind || ' ' || grams || ' ' || fine_grams || ' ' || fineness AS it FROM stock_entry WHERE source = '"
+                                + id + "'"))
                 .isEqualTo("OLD_GOLD_IN 10.000 9.160 916");
         assertThat(count("audit_entry WHERE entity_id = '" + id + "'")).isEqualTo(1);
         assertThat(shop.first(() -> shop.get(OldGoldDesk.class).find(id))).isEqualTo(taken);
@@ -77,7 +79,8 @@ class OldGoldTests {
     @Test
     void purchaseForMoneyHasItsOwnRateAndLeavesBankOrTill() {
         UUID id = UUID.randomUUID();
-        var taken = accept(id, ExchangeFixtures.cash(branch, customer, ten(), "62288.00")).document();
+        var taken = accept(id, ExchangeFixtures.cash(branch, customer, ten(), "62288.00"))
+                .document();
         assertThat(taken.voucherCode()).isNull();
         assertThat(ledger(id)).isEqualTo("BANK 0.00 62288.00, OLD_GOLD_STOCK 62288.00 0.00");
         assertThat(count("payment WHERE document = '" + id + "'")).isZero();
@@ -88,15 +91,18 @@ class OldGoldTests {
         UUID id = UUID.randomUUID();
         var request = ExchangeFixtures.exchange(branch, customer, ten(), "64120.00");
         var answers = Flux.range(0, 8)
-                .flatMap(i -> shop.later(TENANTS.first(), () -> shop.get(OldGoldDesk.class).accept(id, request)))
+                .flatMap(i -> shop.later(
+                        TENANTS.first(), () -> shop.get(OldGoldDesk.class).accept(id, request)))
                 .collectList()
                 .block();
-        assertThat(answers).hasSize(8).extracting(OldGoldOutcome::document).containsOnly(answers.getFirst().document());
+        assertThat(answers)
+                .hasSize(8)
+                .extracting(OldGoldOutcome::document)
+                .containsOnly(answers.getFirst().document());
         assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
         assertThat(count("voucher WHERE source = '" + id + "'")).isEqualTo(1);
         assertProblem(
-                "old-gold-id-reused",
-                () -> accept(id, ExchangeFixtures.exchange(branch, customer, ten(), "64120.01")));
+                "old-gold-id-reused", () -> accept(id, ExchangeFixtures.exchange(branch, customer, ten(), "64120.01")));
     }
 
     @Test
@@ -147,8 +153,12 @@ class OldGoldTests {
     void otherTenantSeesNothingOfIt() {
         UUID id = UUID.randomUUID();
         accept(id, ExchangeFixtures.exchange(branch, customer, ten(), "64120.00"));
-        assertProblem("old-gold-unknown", () -> shop.second(() -> shop.get(OldGoldDesk.class).find(id)));
-        assertThat(shop.second(() -> shop.get(OldGoldDesk.class).page(null, null, null, 50)).items()).isEmpty();
+        assertProblem(
+                "old-gold-unknown",
+                () -> shop.second(() -> shop.get(OldGoldDesk.class).find(id)));
+        assertThat(shop.second(() -> shop.get(OldGoldDesk.class).page(null, null, null, 50))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -167,8 +177,14 @@ class OldGoldTests {
         assertThat(rule.holdUntil(LocalDate.of(2026, 11, 24))).isEqualTo("2026-12-25");
         var french = new DealerRule(null, true, 5, true, null, "", "", LocalDate.EPOCH);
         assertThat(french.holdUntil(LocalDate.of(2026, 11, 26))).isEqualTo("2026-12-04");
-        assertThat(DealerRules.ofTheProduct().of("US", "FL", LocalDate.of(2026, 1, 1)).holdDays()).isEqualTo(30);
-        assertThat(DealerRules.ofTheProduct().of("US", "NY", LocalDate.of(2026, 1, 1)).holdDays()).isZero();
+        assertThat(DealerRules.ofTheProduct()
+                        .of("US", "FL", LocalDate.of(2026, 1, 1))
+                        .holdDays())
+                .isEqualTo(30);
+        assertThat(DealerRules.ofTheProduct()
+                        .of("US", "NY", LocalDate.of(2026, 1, 1))
+                        .holdDays())
+                .isZero();
     }
 
     @Test
@@ -196,15 +212,19 @@ class OldGoldTests {
             }
         }
         var mine = "customer_id = '" + customer + "'";
-        assertThat(new BigDecimal(text("SELECT sum(o.fine_grams)::text AS it FROM old_gold o WHERE o.id::text = ANY(string_to_array('"
-                        + String.join(",", free.stream().map(UUID::toString).toList()) + "', ','))")))
+        assertThat(new BigDecimal(text(
+                        "SELECT sum(o.fine_grams)::text AS it FROM old_gold o WHERE o.id::text = ANY(string_to_array('"
+                                + String.join(
+                                        ",", free.stream().map(UUID::toString).toList()) + "', ','))")))
                 .isEqualByComparingTo(in.subtract(refined).subtract(lost));
         assertThat(count("old_gold WHERE " + mine)).isPositive();
-        assertThat(text("SELECT (sum(e.fine_grams) - (SELECT sum(fine_grams) FROM old_gold o LEFT JOIN melt_lot l ON l.id = o.lot_id"
-                        + " WHERE l.status IS DISTINCT FROM 'RECEIVED') - (SELECT sum(received_fine_grams) FROM melt_lot))::text AS it"
-                        + " FROM stock_entry e"))
+        assertThat(text(
+                        "SELECT (sum(e.fine_grams) - (SELECT sum(fine_grams) FROM old_gold o LEFT JOIN melt_lot l ON l.id = o.lot_id"
+                                + " WHERE l.status IS DISTINCT FROM 'RECEIVED') - (SELECT sum(received_fine_grams) FROM melt_lot))::text AS it"
+                                + " FROM stock_entry e"))
                 .isEqualTo("0.000");
-        assertThat(text("SELECT (sum(debit) - sum(credit))::text AS it FROM ledger_entry")).isEqualTo("0.00");
+        assertThat(text("SELECT (sum(debit) - sum(credit))::text AS it FROM ledger_entry"))
+                .isEqualTo("0.00");
         assertThat(text("SELECT ((SELECT sum(debit - credit) FROM ledger_entry WHERE account = 'OLD_GOLD_STOCK')"
                         + " - (SELECT sum(value) FROM stock_entry))::text AS it"))
                 .isEqualTo("0.00");
@@ -237,7 +257,8 @@ class OldGoldTests {
         assertProblem("melt-lot-unknown", () -> shop.second(() -> lots.find(lot)));
         // 9.000 × 0.995 = 8.955 fine of 9.160: missing 0.205 of 64120.00 / 9.160 = 7000 a gram, 1435.00
         assertThat(ledger(lot))
-                .isEqualTo("BANK 0.00 250.00, EXPENSES 250.00 0.00, MELT_LOSS 1435.00 0.00, OLD_GOLD_STOCK 0.00 1435.00");
+                .isEqualTo(
+                        "BANK 0.00 250.00, EXPENSES 250.00 0.00, MELT_LOSS 1435.00 0.00, OLD_GOLD_STOCK 0.00 1435.00");
     }
 
     private static MeltLot.Result melted(List<UUID> items, Random random) {
@@ -247,8 +268,7 @@ class OldGoldTests {
         shop.first(() -> lots.send(lot));
         BigDecimal part = BigDecimal.valueOf(970 + random.nextInt(25), 3);
         var grams = Weight.rounded(made.expectedFineGrams().grams().multiply(part));
-        var result = new MeltRequests.Receive(
-                grams, Fineness.of(995), Money.of("100.00", "INR"), PaymentMethod.BANK);
+        var result = new MeltRequests.Receive(grams, Fineness.of(995), Money.of("100.00", "INR"), PaymentMethod.BANK);
         return java.util.Objects.requireNonNull(
                 shop.first(() -> lots.receive(lot, result)).result());
     }
@@ -269,8 +289,9 @@ class OldGoldTests {
     }
 
     private static String ledger(UUID posting) {
-        return text("SELECT string_agg(account || ' ' || debit || ' ' || credit, ', ' ORDER BY account) AS it FROM ledger_entry"
-                + " WHERE posting = '" + posting + "'");
+        return text(
+                "SELECT string_agg(account || ' ' || debit || ' ' || credit, ', ' ORDER BY account) AS it FROM ledger_entry"
+                        + " WHERE posting = '" + posting + "'");
     }
 
     private static long count(String what) {

@@ -66,7 +66,8 @@ class TenderTests {
     @Test
     void indianPurchaseAboveTwoLakhAsksForThePan() {
         var card = new Tender(inr("200000.01"), List.of(pay(PaymentMethod.CARD, "200000.01", null)));
-        assertThat(card.needsTaxId(INDIA)).hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo("IN-PAN"));
+        assertThat(card.needsTaxId(INDIA))
+                .hasValueSatisfying(rule -> assertThat(rule.id()).isEqualTo("IN-PAN"));
         var less = new Tender(inr("200000.00"), List.of(pay(PaymentMethod.CARD, "200000.00", null)));
         assertThat(less.needsTaxId(INDIA)).isEmpty();
     }

@@ -80,7 +80,9 @@ final class Cashier {
                 "MH",
                 1,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
-        return counter.shop.in(tenant, () -> counter.shop.get(Customers.class).add(customer)).id();
+        return counter.shop
+                .in(tenant, () -> counter.shop.get(Customers.class).add(customer))
+                .id();
     }
 
     static Payment by(Voucher voucher, String amount) {

@@ -95,7 +95,8 @@ public final class Counter {
 
     /** What these pieces cost. */
     Money total(Piece... pieces) {
-        return SaleFixtures.bill(Stream.of(pieces).map(SaleFixtures::line).toList()).total();
+        return SaleFixtures.bill(Stream.of(pieces).map(SaleFixtures::line).toList())
+                .total();
     }
 
     /** A quote of these pieces at the price of the checked case. */

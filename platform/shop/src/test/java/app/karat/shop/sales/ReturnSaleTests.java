@@ -80,7 +80,8 @@ class ReturnSaleTests {
         ReturnOffer offer = offer(everything(sale, ReturnKind.RETURN));
         var line = offer.credit().lines().getFirst();
         assertThat(line.charges())
-                .extracting(charge -> charge.kind() + " " + charge.refunded().amount().toPlainString())
+                .extracting(charge ->
+                        charge.kind() + " " + charge.refunded().amount().toPlainString())
                 .containsExactly("METAL 49500.00", "WASTAGE 0.00", "MAKING 0.00", "STONE 20000.00");
         assertThat(line.taxable()).isEqualTo(Counter.inr("69500.00"));
         assertThat(offer.credit().tax()).isEqualTo(Counter.inr("2085.00"));
@@ -95,22 +96,26 @@ class ReturnSaleTests {
         Piece ring = counter.aRing(TENANTS.first());
         Sale sale = sold(null, ring);
         UUID id = UUID.randomUUID();
-        CreditNote note = back(id, returning(sale, ring, true, card(BACK), null)).note();
+        CreditNote note =
+                back(id, returning(sale, ring, true, card(BACK), null)).note();
 
         assertThat(note.number()).contains("/C");
         assertThat(piece(ring).status()).isEqualTo(PieceStatus.IN_STOCK);
-        assertThat(text("SELECT string_agg(account || ' ' || debit || ' ' || credit, ', ' ORDER BY account) AS it FROM ledger_entry"
-                        + " WHERE posting = '" + id + "'"))
+        assertThat(text(
+                        "SELECT string_agg(account || ' ' || debit || ' ' || credit, ', ' ORDER BY account) AS it FROM ledger_entry"
+                                + " WHERE posting = '" + id + "'"))
                 .isEqualTo("CARD 0.00 71584.90, COST_OF_SALES 0.00 70000.00, ROUND_OFF 0.00 0.10, SALES 69500.00 0.00,"
                         + " STOCK 70000.00 0.00, TAX:CGST 1042.50 0.00, TAX:SGST 1042.50 0.00");
-        assertThat(text("SELECT string_agg(kind || ' ' || pieces || ' ' || grams, ', ' ORDER BY id) AS it FROM stock_entry"
-                        + " WHERE piece_id = '" + ring.id() + "'"))
+        assertThat(text(
+                        "SELECT string_agg(kind || ' ' || pieces || ' ' || grams, ', ' ORDER BY id) AS it FROM stock_entry"
+                                + " WHERE piece_id = '" + ring.id() + "'"))
                 .isEqualTo("ADDED 1 9.900, SOLD -1 -9.900, RETURNED 1 9.900");
-        assertThat(back(id, returning(sale, ring, true, card(BACK), null)).repeated()).isTrue();
+        assertThat(back(id, returning(sale, ring, true, card(BACK), null)).repeated())
+                .isTrue();
         assertProblem("not-returnable", () -> back(UUID.randomUUID(), returning(sale, ring, true, card(BACK), null)));
+        assertProblem("credit-note-id-reused", () -> back(id, returning(sale, ring, false, card(BACK), null)));
         assertProblem(
-                "credit-note-id-reused", () -> back(id, returning(sale, ring, false, card(BACK), null)));
-        assertProblem("credit-note-unknown", () -> counter.shop.second(() -> returns().find(id)));
+                "credit-note-unknown", () -> counter.shop.second(() -> returns().find(id)));
     }
 
     @Test
@@ -118,7 +123,8 @@ class ReturnSaleTests {
         Piece old = counter.aRing(TENANTS.first());
         Sale sale = sold(null, old);
         var voucher = new ReturnRequest.Voucher(VoucherKind.CREDIT_NOTE, Counter.inr(BACK));
-        CreditNote note = back(UUID.randomUUID(), returning(sale, old, false, List.of(), voucher)).note();
+        CreditNote note = back(UUID.randomUUID(), returning(sale, old, false, List.of(), voucher))
+                .note();
         assertThat(piece(old).status()).isEqualTo(PieceStatus.RETURNED);
         var restocking = counter.shop.get(Restocking.class);
         assertProblem("piece-unknown", () -> counter.shop.second(() -> restocking.restock(old.id())));
@@ -164,8 +170,10 @@ class ReturnSaleTests {
         assertThat(note.number()).contains("/B");
         assertThat(text("SELECT kind || ' ' || value AS it FROM stock_entry WHERE source = '" + note.id() + "'"))
                 .isEqualTo("BOUGHT_BACK 60550.00");
-        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'")).isEqualTo("0.00");
-        assertThat(text("SELECT cost::text AS it FROM piece WHERE id = '" + ring.id() + "'")).isEqualTo("60550.00");
+        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'"))
+                .isEqualTo("0.00");
+        assertThat(text("SELECT cost::text AS it FROM piece WHERE id = '" + ring.id() + "'"))
+                .isEqualTo("60550.00");
     }
 
     @Test
@@ -173,12 +181,10 @@ class ReturnSaleTests {
         Piece ring = counter.aRing(TENANTS.first());
         Sale sale = sold(null, ring);
         assertProblem(
-                "refund-mismatch",
-                () -> back(UUID.randomUUID(), returning(sale, ring, true, card("88206.00"), null)));
+                "refund-mismatch", () -> back(UUID.randomUUID(), returning(sale, ring, true, card("88206.00"), null)));
         assertProblem(
                 "not-of-this-sale",
-                () -> back(
-                        UUID.randomUUID(), returning(sale, counter.aRing(TENANTS.first()), true, card(BACK), null)));
+                () -> back(UUID.randomUUID(), returning(sale, counter.aRing(TENANTS.first()), true, card(BACK), null)));
     }
 
     @Test
@@ -207,7 +213,8 @@ class ReturnSaleTests {
         assertThat(answers).filteredOn("done"::equals).hasSize(176);
         assertThat(answers).filteredOn("again"::equals).hasSize(176);
         assertThat(answers).filteredOn("refund-exceeds-paid"::equals).hasSize(48);
-        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'")).isEqualTo("88000.00");
+        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'"))
+                .isEqualTo("88000.00");
         assertThat(text("SELECT sum(total)::text AS it FROM credit_note WHERE sale_id = '" + sale.id() + "'"))
                 .isEqualTo("88000.00");
     }
@@ -216,7 +223,8 @@ class ReturnSaleTests {
         return counter.shop
                 .later(TENANTS.first(), () -> returns().giveBack(id, allowance(sale, "500.00")))
                 .retryWhen(Retry.backoff(50, Duration.ofMillis(20))
-                        .filter(error -> error instanceof Problem problem && problem.slug().equals("busy")))
+                        .filter(error -> error instanceof Problem problem
+                                && problem.slug().equals("busy")))
                 .map(outcome -> outcome.repeated() ? "again" : "done")
                 .onErrorResume(Problem.class, problem -> Mono.just(problem.slug()));
     }

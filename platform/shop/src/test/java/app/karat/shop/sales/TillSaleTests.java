@@ -117,11 +117,16 @@ class TillSaleTests {
     void whatIsLeftIsOwedByANamedCustomerAndSettledOnce() {
         UUID customer = cashier.customer(null);
         var later = new Payment(
-                PaymentMethod.ON_ACCOUNT, Counter.inr("20000.00"), null, null, LocalDate.now().plusDays(30));
+                PaymentMethod.ON_ACCOUNT,
+                Counter.inr("20000.00"),
+                null,
+                null,
+                LocalDate.now().plusDays(30));
         var ring = counter.aRing(TENANTS.first());
         UUID sale = UUID.randomUUID();
         SaleRequest request = counter.buying(customer, null, List.of(later), ring);
-        Sale sold = counter.shop.first(() -> counter.sales().sell(sale, request)).sale();
+        Sale sold =
+                counter.shop.first(() -> counter.sales().sell(sale, request)).sale();
         assertThat(sold.onAccount()).isEqualTo(Counter.inr("20000.00"));
         assertThat(counter.shop.first(() -> counter.sales().find(sale))).isEqualTo(sold);
         assertProblem("customer-needed", () -> sell(counter.branch(TENANTS.first()), null, later));
@@ -130,11 +135,12 @@ class TillSaleTests {
         settle(sale, part);
         assertThat(settle(sale, part)).isEqualTo(Counter.inr("5000.00"));
         assertProblem("more-than-open", () -> settle(sale, settling("5000.01")));
-        assertThat(counter.shop.first(() ->
-                                counter.shop.get(Receivables.class).page(null, customer, null, 10))
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Receivables.class).page(null, customer, null, 10))
                         .items())
                 .hasSize(1);
-        var ageing = counter.shop.first(() -> counter.shop.get(Receivables.class).ageing(null));
+        var ageing =
+                counter.shop.first(() -> counter.shop.get(Receivables.class).ageing(null));
         assertThat(ageing.total().notDue()).isEqualTo(Counter.inr("5000.00"));
         assertThat(settle(sale, settling("5000.00"))).isEqualTo(Counter.inr("0.00"));
         assertProblem(
@@ -156,26 +162,26 @@ class TillSaleTests {
         }
         List<Object> answers = race(attempts);
         assertThat(answers).filteredOn(SaleOutcome.class::isInstance).hasSize(3);
-        assertThat(answers)
-                .filteredOn(Problem.class::isInstance)
-                .allSatisfy(answer -> {
-                    assertThat(((Problem) answer).slug()).isEqualTo("too-much-cash");
-                    assertThat(((Problem) answer).extras()).containsKey("cashToday");
-                });
+        assertThat(answers).filteredOn(Problem.class::isInstance).allSatisfy(answer -> {
+            assertThat(((Problem) answer).slug()).isEqualTo("too-much-cash");
+            assertThat(((Problem) answer).extras()).containsKey("cashToday");
+        });
         assertThat(BooksCheck.of(counter.shop, TENANTS.first())).isEmpty();
     }
 
     @Test
     void indianPurchaseAboveTwoLakhNeedsThePanOnRecord() {
-        var rings = List.of(
-                counter.aRing(TENANTS.first()), counter.aRing(TENANTS.first()), counter.aRing(TENANTS.first()));
+        var rings =
+                List.of(counter.aRing(TENANTS.first()), counter.aRing(TENANTS.first()), counter.aRing(TENANTS.first()));
         var pieces = rings.toArray(app.karat.shop.inventory.Piece[]::new);
         UUID nameless = cashier.customer(null);
-        assertProblem("tax-id-needed", () -> counter.shop.first(() -> counter.sales()
-                .sell(UUID.randomUUID(), counter.buying(nameless, null, List.of(), pieces))));
+        assertProblem(
+                "tax-id-needed",
+                () -> counter.shop.first(() ->
+                        counter.sales().sell(UUID.randomUUID(), counter.buying(nameless, null, List.of(), pieces))));
         UUID known = cashier.customer("ABCDE1234F");
-        counter.shop.first(() ->
-                counter.sales().sell(UUID.randomUUID(), counter.buying(known, null, List.of(), pieces)));
+        counter.shop.first(
+                () -> counter.sales().sell(UUID.randomUUID(), counter.buying(known, null, List.of(), pieces)));
     }
 
     /** M8: closes racing sales: every sale is in the till and the day that took it, or refused. */
@@ -189,8 +195,7 @@ class TillSaleTests {
             for (int i = 0; i < 6; i++) {
                 var ring = counter.aRing(tenant, branch);
                 UUID into = i % 2 == 0 ? till.id() : null;
-                attempts.add(
-                        attempt(tenant, counter.buying(null, into, List.of(Cashier.cash("100.00")), ring)));
+                attempts.add(attempt(tenant, counter.buying(null, into, List.of(Cashier.cash("100.00")), ring)));
             }
             attempts.add(2 + round % 4, closing(tenant, branch, till));
             List<Object> answers = race(attempts);
@@ -198,10 +203,11 @@ class TillSaleTests {
             long sold = answers.stream().filter(SaleOutcome.class::isInstance).count();
             assertThat(answers)
                     .filteredOn(Problem.class::isInstance)
-                    .allSatisfy(answer ->
-                            assertThat(((Problem) answer).slug()).isIn("till-closed", "day-closed"));
-            BusinessDay day = (BusinessDay)
-                    answers.stream().filter(BusinessDay.class::isInstance).findFirst().orElseThrow();
+                    .allSatisfy(answer -> assertThat(((Problem) answer).slug()).isIn("till-closed", "day-closed"));
+            BusinessDay day = (BusinessDay) answers.stream()
+                    .filter(BusinessDay.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(day.figures().sales().count()).isEqualTo(sold);
         }
         assertThat(BooksCheck.of(counter.shop, TENANTS.first())).isEmpty();
@@ -217,12 +223,16 @@ class TillSaleTests {
         desk.close(till, 2);
         var ring = counter.aRing(fresh);
         counter.shop.in(fresh, () -> counter.sales().sell(UUID.randomUUID(), counter.buying(ring)));
-        counter.shop.in(fresh, () -> counter.shop
-                .get(Days.class)
-                .close(branch, counter.shop.shop(fresh).day(Instant.now())));
+        counter.shop.in(
+                fresh,
+                () -> counter.shop
+                        .get(Days.class)
+                        .close(branch, counter.shop.shop(fresh).day(Instant.now())));
         assertThat(BooksCheck.of(counter.shop, fresh)).isEmpty();
-        counter.shop.in(fresh, () -> write("UPDATE business_day SET figures = jsonb_set(figures, '{sales,count}', '0')"));
-        counter.shop.in(fresh, () -> write("UPDATE till_session SET expected = expected + 1, difference = difference - 1"));
+        counter.shop.in(
+                fresh, () -> write("UPDATE business_day SET figures = jsonb_set(figures, '{sales,count}', '0')"));
+        counter.shop.in(
+                fresh, () -> write("UPDATE till_session SET expected = expected + 1, difference = difference - 1"));
         assertThat(String.join("\n", BooksCheck.of(counter.shop, fresh)))
                 .contains("M8 closed day changed", "M8 till does not add up");
     }
@@ -231,8 +241,10 @@ class TillSaleTests {
         var tills = counter.shop.get(Tills.class);
         LocalDate today = counter.shop.shop(tenant).day(Instant.now());
         return counter.shop
-                .later(tenant, () -> tills.close(till.id(), Cashier.count(2))
-                        .flatMap(closed -> counter.shop.get(Days.class).close(branch, today)))
+                .later(
+                        tenant,
+                        () -> tills.close(till.id(), Cashier.count(2))
+                                .flatMap(closed -> counter.shop.get(Days.class).close(branch, today)))
                 .cast(Object.class);
     }
 

@@ -71,7 +71,8 @@ class VoucherSaleTests {
     void voucherThatWillNotDoIsNamedAndNothingIsSold() {
         Voucher good = cashier.giftCard("500.00");
         Voucher small = cashier.giftCard("100.00");
-        Voucher old = cashier.sell(VoucherKind.GIFT_CARD, "100.00", null, LocalDate.now().minusDays(3));
+        Voucher old = cashier.sell(
+                VoucherKind.GIFT_CARD, "100.00", null, LocalDate.now().minusDays(3));
         Voucher gone = cashier.giftCard("100.00");
         var end = new VoucherVoid(gone.branchId(), "lost", null, null);
         here.shop.first(() -> here.shop.get(Vouchers.class).makeVoid(gone.id(), end));
@@ -81,8 +82,9 @@ class VoucherSaleTests {
         assertRefused("voucher-expired", old, Cashier.by(good, "500.00"), Cashier.by(old, "100.00"));
         assertRefused("voucher-void", gone, Cashier.by(gone, "100.00"));
         assertRefused("voucher-of-other-customer", theirs, Cashier.by(theirs, "100.00"));
-        assertProblem("voucher-unknown-code", () -> sell(new Payment(
-                PaymentMethod.VOUCHER, Counter.inr("1.00"), null, "K7QM-2XPD-9RTC")));
+        assertProblem(
+                "voucher-unknown-code",
+                () -> sell(new Payment(PaymentMethod.VOUCHER, Counter.inr("1.00"), null, "K7QM-2XPD-9RTC")));
         assertThat(cashier.again(good).balance()).isEqualTo(Counter.inr("500.00"));
         assertThat(BooksCheck.of(here.shop, TENANTS.first())).isEmpty();
     }
@@ -93,9 +95,7 @@ class VoucherSaleTests {
         Voucher advance = cashier.sell(VoucherKind.ADVANCE, "5000.00", customer, null);
         Piece ring = here.aRing(TENANTS.first());
         here.shop.first(() -> here.sales()
-                .sell(
-                        UUID.randomUUID(),
-                        here.buying(customer, null, List.of(Cashier.by(advance, "5000.00")), ring)));
+                .sell(UUID.randomUUID(), here.buying(customer, null, List.of(Cashier.by(advance, "5000.00")), ring)));
         assertThat(cashier.again(advance).status()).isEqualTo(VoucherStatus.SPENT);
     }
 
@@ -104,8 +104,14 @@ class VoucherSaleTests {
         Voucher card = cashier.giftCard("100.00");
         TenantRef other = TENANTS.platform().newIndianTenant();
         Piece ring = here.aRing(other);
-        assertProblem("voucher-unknown-code", () -> here.shop.in(other, () -> here.sales()
-                .sell(UUID.randomUUID(), here.buying(null, null, List.of(Cashier.by(card, "100.00")), ring))));
+        assertProblem(
+                "voucher-unknown-code",
+                () -> here.shop.in(
+                        other,
+                        () -> here.sales()
+                                .sell(
+                                        UUID.randomUUID(),
+                                        here.buying(null, null, List.of(Cashier.by(card, "100.00")), ring))));
     }
 
     @Test
@@ -135,8 +141,7 @@ class VoucherSaleTests {
             assertThat(answers)
                     .filteredOn(Problem.class::isInstance)
                     .hasSize(47)
-                    .allSatisfy(answer ->
-                            assertThat(((Problem) answer).slug()).isEqualTo("voucher-balance"));
+                    .allSatisfy(answer -> assertThat(((Problem) answer).slug()).isEqualTo("voucher-balance"));
             assertThat(cashier.again(card).balance()).isEqualTo(Counter.inr("100.00"));
         }
         assertThat(BooksCheck.of(here.shop, TENANTS.first())).isEmpty();

@@ -33,7 +33,5 @@ public record BusinessDay(
 
     /** One drawer of the day. */
     public record Drawer(
-            String till,
-            @Nullable String zNumber,
-            @Nullable Money difference) {}
+            String till, @Nullable String zNumber, @Nullable Money difference) {}
 }

@@ -25,8 +25,7 @@ public interface MoneyDeskApi {
     TillSession open(@PathVariable UUID id, @RequestBody TillSession.Opening opening);
 
     @PutExchange("/till-sessions/{id}/movements/{movement}")
-    TillSession move(
-            @PathVariable UUID id, @PathVariable UUID movement, @RequestBody TillSession.Movement moved);
+    TillSession move(@PathVariable UUID id, @PathVariable UUID movement, @RequestBody TillSession.Movement moved);
 
     @PostExchange("/till-sessions/{id}/close")
     TillSession close(@PathVariable UUID id, @RequestBody TillSession.Count count);

@@ -44,8 +44,5 @@ public record OldGold(
 
     /** What the law asks of a purchase here. */
     public record Rule(
-            boolean identity,
-            int holdDays,
-            @Nullable BigDecimal cashUpTo,
-            String reason) {}
+            boolean identity, int holdDays, @Nullable BigDecimal cashUpTo, String reason) {}
 }

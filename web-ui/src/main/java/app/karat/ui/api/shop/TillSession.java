@@ -20,8 +20,7 @@ public record TillSession(
         @Nullable Closing closing) {
 
     /** How it ended. */
-    public record Closing(
-            Instant at, String byName, Money counted, Money expected, Money difference, String zNumber) {}
+    public record Closing(Instant at, String byName, Money counted, Money expected, Money difference, String zNumber) {}
 
     /** So many notes or coins of one value. */
     public record Pile(BigDecimal value, int count) {}

@@ -11,6 +11,7 @@ import app.karat.shop.exchange.Reading;
 import app.karat.shop.exchange.ReadingRule;
 import app.karat.shop.text.Fields;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +49,42 @@ record AssayRequest(
         if (!fields.areFine() || what == null || gross == null || how == null || which == null) {
             return null;
         }
-        List<@Nullable Reading> read = java.util.stream.IntStream.range(0, said.size())
-                .mapToObj(i -> said.get(i).checked(at + "readings[" + i + "].", what, fields))
-                .toList();
-        List<@Nullable Deduction> less = java.util.stream.IntStream.range(0, off.size())
-                .mapToObj(i -> off.get(i).checked(at + "deductions[" + i + "].", fields))
-                .toList();
+        List<Reading> read = readings(said, at, what, fields);
+        List<Deduction> less = deductions(off, at, fields);
         return fields.areFine()
                 ? new Assay(
                         what,
                         gross,
                         Objects.requireNonNullElse(stoneGrams, Weight.ZERO),
                         how,
-                        read.stream().filter(Objects::nonNull).toList(),
+                        read,
                         which,
                         loss,
                         Objects.requireNonNullElse(touchWastage, Percent.ZERO),
-                        less.stream().filter(Objects::nonNull).toList())
+                        less)
                 : null;
+    }
+
+    private static List<Reading> readings(List<ReadingRequest> sent, String at, Metal metal, Fields fields) {
+        List<Reading> checked = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Reading reading = sent.get(i).checked(at + "readings[" + i + "].", metal, fields);
+            if (reading != null) {
+                checked.add(reading);
+            }
+        }
+        return checked;
+    }
+
+    private static List<Deduction> deductions(List<DeductionRequest> sent, String at, Fields fields) {
+        List<Deduction> checked = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            Deduction deduction = sent.get(i).checked(at + "deductions[" + i + "].", fields);
+            if (deduction != null) {
+                checked.add(deduction);
+            }
+        }
+        return checked;
     }
 
     private Percent percents(String at, @Nullable AssayMethod how, Fields fields) {
@@ -82,7 +101,10 @@ record AssayRequest(
                 "out-of-range",
                 "The wastage is from -20 to 20 percent.");
         fields.require(
-                how != AssayMethod.TOUCH || loss.isZero(), at + "testLoss", "not-here", "The touch method has no loss.");
+                how != AssayMethod.TOUCH || loss.isZero(),
+                at + "testLoss",
+                "not-here",
+                "The touch method has no loss.");
         fields.require(
                 how != AssayMethod.FINENESS || wastage.isZero(),
                 at + "touchWastage",

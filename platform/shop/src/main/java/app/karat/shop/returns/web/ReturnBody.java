@@ -36,12 +36,14 @@ record ReturnBody(
         UUID sale = fields.required("saleId", saleId);
         ReturnKind what = Objects.requireNonNullElse(kind, ReturnKind.RETURN);
         List<ReturnRequest.Line> pieces = pieces(fields);
-        fields.require(
-                preview || !pieces.isEmpty() || allowance != null, "lines", "required", "Say what comes back.");
+        fields.require(preview || !pieces.isEmpty() || allowance != null, "lines", "required", "Say what comes back.");
         payable("allowance", allowance, fields);
         payable("deduction", deduction, fields);
         fields.require(
-                allowance == null || what == ReturnKind.RETURN, "allowance", "not-here", "A purchase has no allowance.");
+                allowance == null || what == ReturnKind.RETURN,
+                "allowance",
+                "not-here",
+                "A purchase has no allowance.");
         String why = preview ? "" : fields.text("reason", reason, 200);
         List<Payment> money = PaymentRequest.checked(refunds, fields);
         money.forEach(each -> fields.require(

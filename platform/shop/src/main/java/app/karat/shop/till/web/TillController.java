@@ -3,7 +3,6 @@ package app.karat.shop.till.web;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.store.Keyset;
-import app.karat.shop.till.TillSession;
 import app.karat.shop.till.Tills;
 import java.util.List;
 import java.util.UUID;

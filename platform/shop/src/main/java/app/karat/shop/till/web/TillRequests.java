@@ -64,11 +64,18 @@ final class TillRequests {
             Money moved = fields.required("amount", amount);
             if (moved != null) {
                 fields.require(
-                        moved.isPositive() && moved.isPayable(), "amount", "positive", "An amount of cash, more than zero.");
+                        moved.isPositive() && moved.isPayable(),
+                        "amount",
+                        "positive",
+                        "An amount of cash, more than zero.");
             }
             fields.check();
             return new CashMovement(
-                    id, direction == Direction.IN, Objects.requireNonNull(amount), Objects.requireNonNull(purpose), why);
+                    id,
+                    direction == Direction.IN,
+                    Objects.requireNonNull(amount),
+                    Objects.requireNonNull(purpose),
+                    why);
         }
     }
 
@@ -79,13 +86,13 @@ final class TillRequests {
     }
 
     /** So many notes or coins of one value. */
-    record Pile(
-            @Nullable BigDecimal value, @Nullable Integer count) {}
+    record Pile(@Nullable BigDecimal value, @Nullable Integer count) {}
 
     /** A float that was checked. */
     record Opening(UUID branch, String till, CashCount count) {}
 
-    private static CashCount counted(@Nullable List<@Nullable Pile> sent, List<BigDecimal> denominations, Fields fields) {
+    private static CashCount counted(
+            @Nullable List<@Nullable Pile> sent, List<BigDecimal> denominations, Fields fields) {
         List<CashCount.Pile> piles = new ArrayList<>();
         Set<BigDecimal> seen = new HashSet<>();
         List<Pile> whole = fields.whole("count", sent);
