@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +142,9 @@ class RouteMatrixTests {
         UUID id = UUID.randomUUID();
         var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(new String(
+                        owner.get("/api/old-gold/" + id + "/voucher.pdf?paper=MM80").content(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         return id;
     }
 
