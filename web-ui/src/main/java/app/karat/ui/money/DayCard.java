@@ -61,7 +61,8 @@ class DayCard extends Div {
                 day.day() + ".pdf",
                 () -> desk.dayReport(place.branch().id(), day.day().toString(), "A4")));
         if (day.closedAt() != null) {
-            add(Note.info(Texts.t("day.closed", place.formats().dateTime(day.closedAt()), day.closedByName())));
+            String who = String.valueOf(day.closedByName());
+            add(Note.info(Texts.t("day.closed", place.formats().dateTime(day.closedAt()), who)));
         } else if (place.me().leads()) {
             Button close = new Button(Texts.t("day.close"), click -> confirm(day));
             close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,6 +1,7 @@
 package app.karat.shop.compliance;
 
 import app.karat.kernel.values.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public record CashReport(
     }
 
     /** Who paid. */
+    @Schema(name = "CashPayer")
     public record Payer(
             UUID id,
             String name,

@@ -1,6 +1,7 @@
 package app.karat.shop.receivables;
 
 import app.karat.kernel.values.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public record Ageing(LocalDate on, Buckets total, List<OfCustomer> customers) {
     }
 
     /** Open amounts by days overdue. */
+    @Schema(name = "AgeingBuckets")
     public record Buckets(Money notDue, Money to30, Money to60, Money to90, Money over90) {
 
         /** All of it. */
@@ -32,5 +34,6 @@ public record Ageing(LocalDate on, Buckets total, List<OfCustomer> customers) {
     }
 
     /** What one customer owes. */
+    @Schema(name = "AgeingOfCustomer")
     public record OfCustomer(UUID customerId, String name, Buckets open) {}
 }

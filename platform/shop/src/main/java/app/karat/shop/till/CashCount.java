@@ -2,6 +2,7 @@ package app.karat.shop.till;
 
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.PlainDecimal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -26,6 +27,7 @@ public record CashCount(List<Pile> piles) {
     }
 
     /** Notes or coins of one value. */
+    @Schema(name = "CashPile")
     public record Pile(
             @JsonSerialize(using = PlainDecimal.class) BigDecimal value, int count) {}
 }

@@ -2,6 +2,7 @@ package app.karat.shop.till;
 
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.PlainDecimal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record DayFigures(
     }
 
     /** The day's invoices. */
+    @Schema(name = "DaySales")
     public record Sales(
             long count,
             long pieces,
@@ -47,6 +49,7 @@ public record DayFigures(
             Money amount) {}
 
     /** One drawer; its difference once it is counted. */
+    @Schema(name = "DayTill")
     public record Till(
             String till, @Nullable String zNumber, @Nullable Money difference) {}
 }

@@ -1,6 +1,7 @@
 package app.karat.shop.till;
 
 import app.karat.kernel.values.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public record TillSession(
      *
      * @param difference what was counted less what was expected
      */
+    @Schema(name = "TillClosing")
     public record Closing(
             Instant at,
             String byName,

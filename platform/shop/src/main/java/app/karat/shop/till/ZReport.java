@@ -1,6 +1,7 @@
 package app.karat.shop.till;
 
 import app.karat.kernel.values.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,12 +29,15 @@ public record ZReport(
     }
 
     /** How many sales, and what they came to. */
+    @Schema(name = "TillSales")
     public record Sales(long count, Money total) {}
 
     /** Cash of one kind, such as {@code SALE} or {@code CASH_OUT}; negative when it left. */
+    @Schema(name = "TillMovement")
     public record Movement(String kind, long count, Money amount) {}
 
     /** Cash put in or taken out by hand. */
+    @Schema(name = "TillHandMovement")
     public record HandMovement(Instant at, String kind, Money amount, String reason, String byName) {}
 
     /** What was paid by one method. */

@@ -137,6 +137,7 @@ class VoucherSaleTests {
                     .flatMap(each -> each.subscribeOn(Schedulers.parallel()), 50)
                     .collectList()
                     .block(Duration.ofMinutes(5)));
+            assertThat(answers).hasSize(50).hasOnlyElementsOfTypes(SaleOutcome.class, Problem.class);
             assertThat(answers).filteredOn(SaleOutcome.class::isInstance).hasSize(3);
             assertThat(answers)
                     .filteredOn(Problem.class::isInstance)

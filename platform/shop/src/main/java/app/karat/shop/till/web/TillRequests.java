@@ -5,6 +5,7 @@ import app.karat.shop.text.Fields;
 import app.karat.shop.till.CashCount;
 import app.karat.shop.till.CashMovement;
 import app.karat.shop.till.CashPurpose;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class TillRequests {
     private TillRequests() {}
 
     /** A float. */
+    @Schema(name = "TillOpening")
     record Open(
             @Nullable UUID branchId,
             @Nullable String till,
@@ -38,6 +40,7 @@ final class TillRequests {
     }
 
     /** A count, made before anybody knows what is expected. */
+    @Schema(name = "TillCount")
     record Close(@Nullable List<@Nullable Pile> count) {
 
         CashCount checked(List<BigDecimal> denominations) {
@@ -50,6 +53,7 @@ final class TillRequests {
     }
 
     /** Cash put in or taken out by hand. */
+    @Schema(name = "CashMovementRequest")
     record Movement(
             @Nullable Direction direction,
             @Nullable Money amount,
@@ -86,6 +90,7 @@ final class TillRequests {
     }
 
     /** So many notes or coins of one value. */
+    @Schema(name = "PileRequest")
     record Pile(@Nullable BigDecimal value, @Nullable Integer count) {}
 
     /** A float that was checked. */
