@@ -143,7 +143,11 @@ class RouteMatrixTests {
         var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
         assertThat(new String(
-                        owner.get("/api/old-gold/" + id + "/voucher.pdf?paper=MM80").content(), 0, 5, StandardCharsets.US_ASCII))
+                        owner.get("/api/old-gold/" + id + "/voucher.pdf?paper=MM80")
+                                .content(),
+                        0,
+                        5,
+                        StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         return id;
     }

@@ -4,6 +4,7 @@ import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.OldGold;
 import app.karat.ui.common.Fields;
+import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -43,7 +44,6 @@ class SellerFields extends Div {
         soldInvoice.setHelperText(Texts.t("oldgold.soldInvoiceHelp"));
         paper = fields.bind("identity.kind", new TextField(Texts.t("oldgold.paper")));
         number = fields.bind("identity.number", new TextField(Texts.t("oldgold.paperNumber")));
-        number.setHelperText(rule.identity() ? rule.reason() : "");
         signedBy = fields.bind("signedBy", new TextField(Texts.t("oldgold.signedBy")));
         method.setLabel(Texts.t("oldgold.payout"));
         method.setItems("BANK", "CASH", "UPI");
@@ -59,7 +59,11 @@ class SellerFields extends Div {
             changed.run();
         });
         byPurpose();
-        add(purpose, customer, description, soldInvoice, paper, number, method, reference, signedBy);
+        add(purpose, customer, description, soldInvoice, paper, number);
+        if (!rule.reason().isBlank()) {
+            add(Lay.text("full k-small k-soft", rule.reason()));
+        }
+        add(method, reference, signedBy);
     }
 
     String purpose() {

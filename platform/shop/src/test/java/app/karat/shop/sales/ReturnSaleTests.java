@@ -238,7 +238,8 @@ class ReturnSaleTests {
         assertThat(answers).filteredOn("done"::equals).hasSize(176);
         assertThat(answers).filteredOn("again"::equals).hasSize(176);
         assertThat(answers).filteredOn("refund-exceeds-paid"::equals).hasSize(48);
-        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'")).isEqualTo("88000.00");
+        assertThat(text("SELECT refunded::text AS it FROM sale WHERE id = '" + sale.id() + "'"))
+                .isEqualTo("88000.00");
         assertThat(text("SELECT sum(total)::text AS it FROM credit_note WHERE sale_id = '" + sale.id() + "'"))
                 .isEqualTo("88000.00");
     }
