@@ -21,6 +21,7 @@ class ArchitectureTests {
 
     private static final String[] SCREENS = {
         "..ui.counter..",
+        "..ui.exchange..",
         "..ui.stock..",
         "..ui.money..",
         "..ui.office..",

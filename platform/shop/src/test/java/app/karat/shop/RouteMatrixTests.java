@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,6 +119,25 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch))
                         .status())
                 .isEqualTo(200);
+        UUID gold = oldGold(owner, branch, customer);
+        Map<String, UUID> theirs = new TreeMap<>(Map.of(
+                "pieces",
+                piece,
+                "sales",
+                sale,
+                "customers",
+                customer,
+                "branches",
+                branch,
+                "vouchers",
+                card,
+                "till-sessions",
+                till,
+                "receivables",
+                sale));
+        theirs.put("old-gold", gold);
+        theirs.put("melt-lots", meltLot(owner, branch, gold));
+        theirs.put("credit-notes", creditNote(owner, sale));
         UUID approval = UUID.randomUUID();
         UUID lock = UUID.randomUUID();
         UUID run = UUID.randomUUID();
@@ -236,6 +256,40 @@ class RouteMatrixTests {
                 purchase,
                 "supplier-returns",
                 purchase);
+    }
+
+    private static UUID oldGold(ShopHttp.As owner, UUID branch, UUID customer) {
+        assertThat(owner.put("/api/rates/overrides", Requests.exchangeRate(branch))
+                        .status())
+                .isEqualTo(200);
+        UUID id = UUID.randomUUID();
+        var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(new String(
+                        owner.get("/api/old-gold/" + id + "/voucher.pdf?paper=MM80")
+                                .content(),
+                        0,
+                        5,
+                        StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        return id;
+    }
+
+    private static UUID meltLot(ShopHttp.As owner, UUID branch, UUID gold) {
+        UUID id = UUID.randomUUID();
+        var body = Map.of("branchId", branch, "oldGold", List.of(gold), "refiner", "Refiner One");
+        assertThat(owner.put("/api/melt-lots/" + id, body).status()).isEqualTo(200);
+        return id;
+    }
+
+    private static UUID creditNote(ShopHttp.As owner, UUID sale) {
+        UUID id = UUID.randomUUID();
+        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale));
+        var answer = owner.put("/api/credit-notes/" + id, Requests.creditNote(sale, offer));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/credit-notes/" + id + "/credit-note.pdf").status())
+                .isEqualTo(200);
+        return id;
     }
 
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {

@@ -11,12 +11,14 @@ import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.PieceThingsApi;
+import app.karat.ui.api.shop.OldGoldApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.PurchasesApi;
 import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.RatesApi;
 import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.ReservationsApi;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.TransfersApi;
@@ -59,6 +61,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
             StockTakesApi.class,
             TransfersApi.class,
             VouchersApi.class
+            VouchersApi.class,
+            OldGoldApi.class,
+            ReturnsApi.class
         })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)

@@ -9,12 +9,14 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
+import app.karat.ui.exchange.OldGoldView;
 import app.karat.ui.goods.MemosView;
 import app.karat.ui.goods.PurchasingView;
 import app.karat.ui.goods.TransfersView;
 import app.karat.ui.imports.ImportView;
 import app.karat.ui.money.TillView;
 import app.karat.ui.money.VouchersView;
+import app.karat.ui.office.CreditNotesView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
@@ -53,46 +55,69 @@ class Navigation extends Nav {
         this();
         Me me = place.me();
         boolean office = me.leads() || me.is("accountant");
+        boolean counter = me.leads() || me.is("sales");
         if (office) {
             add(item(DashboardView.class, "day", "nav.dashboard"));
         }
-        if (me.leads() || me.is("sales")) {
-            add(item(CounterView.class, "counter", "nav.counter"));
-        }
-        add(item(TillView.class, "coin", "nav.till"));
-        add(item(VouchersView.class, "percent", "nav.vouchers"));
-        add(item(StockView.class, "ring", "nav.stock", stockCount));
-        if (office || me.is("sales")) {
-            add(item(StockTakesView.class, "scan", "nav.stocktake"));
-        }
-        add(item(CustomersView.class, "people", "nav.customers"));
-        add(item(SalesView.class, "paper", "nav.sales", salesCount));
-        if (me.leads() || me.is("sales")) {
-            add(item(ApprovalsView.class, "bell", "nav.approvals", approvalCount));
-        }
-        if (office) {
-            add(item(BooksView.class, "check", "nav.books"));
-        }
-        if (office || me.is("sales")) {
-            add(item(TransfersView.class, "rates", "nav.transfers"));
-            add(item(MemosView.class, "out", "nav.memos"));
-        }
-        if (office) {
-            add(item(PurchasingView.class, "coin", "nav.purchasing"));
-        }
-        add(Lay.text("k-nav-rule", ""));
-        add(item(RatesView.class, "rates", "nav.rates"));
-        if (me.leads()) {
-            add(item(RepricingView.class, "percent", "nav.repricing"));
-            add(item(ImportView.class, "paper", "nav.import"));
-            add(item(SettingsView.class, "shop", "nav.settings"));
-        }
+        counter(counter);
+        stock(office, counter);
+        office(office, counter);
+        chain(me.leads());
         parts.hub().follow(this, place.tenant(), event -> {
             if (!event.is("rates") && !event.is("import")) {
                 count(place, parts);
             }
         });
         addAttachListener(attached -> count(place, parts));
+    }
+
+    private void counter(boolean sells) {
+        if (sells) {
+            add(item(CounterView.class, "counter", "nav.counter"));
+            add(item(OldGoldView.class, "coin", "nav.oldgold"));
+        }
+        add(item(TillView.class, "coin", "nav.till"));
+        add(item(VouchersView.class, "percent", "nav.vouchers"));
+        add(item(CustomersView.class, "people", "nav.customers"));
+    }
+
+    private void stock(boolean office, boolean sells) {
+        section("nav.ofStock");
+        add(item(StockView.class, "ring", "nav.stock", stockCount));
+        if (office || sells) {
+            add(item(TransfersView.class, "rates", "nav.transfers"));
+            add(item(MemosView.class, "out", "nav.memos"));
+            add(item(StockTakesView.class, "scan", "nav.stocktake"));
+        }
+        if (office) {
+            add(item(PurchasingView.class, "coin", "nav.purchasing"));
+        }
+    }
+
+    private void office(boolean office, boolean sells) {
+        section("nav.ofOffice");
+        add(item(SalesView.class, "paper", "nav.sales", salesCount));
+        add(item(CreditNotesView.class, "left", "nav.returns"));
+        if (sells) {
+            add(item(ApprovalsView.class, "bell", "nav.approvals", approvalCount));
+        }
+        if (office) {
+            add(item(BooksView.class, "check", "nav.books"));
+        }
+    }
+
+    private void chain(boolean leads) {
+        section("nav.ofShop");
+        add(item(RatesView.class, "rates", "nav.rates"));
+        if (leads) {
+            add(item(RepricingView.class, "percent", "nav.repricing"));
+            add(item(ImportView.class, "paper", "nav.import"));
+            add(item(SettingsView.class, "shop", "nav.settings"));
+        }
+    }
+
+    private void section(String title) {
+        add(Lay.text("k-nav-rule", ""), Lay.text("k-nav-section k-small k-soft", Texts.t(title)));
     }
 
     static Navigation ofOperators() {

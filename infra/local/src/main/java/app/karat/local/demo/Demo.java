@@ -64,6 +64,7 @@ public final class Demo {
         new PriceTerms(chain, progress.need("tenant"), shop).all();
         furnishing.stockTake();
         furnishing.goodsInMotion();
+        furnishing.tradeIns();
         progress.done("complete", "1");
     }
 

@@ -133,6 +133,16 @@ final class Furnishing {
         new GoodsInMotion(chain, shop, this::id).fill();
     }
 
+    /** Old gold that the first customer brought, and the first sale come back for a credit note. */
+    void tradeIns() {
+        String branch = requireNonNull(
+                branches.get(requireNonNull(chain.branches().getFirst().get("code"))));
+        String name = requireNonNull(chain.customers().getFirst().get("name"));
+        new TradeIns(shop, branch).oldGold(id("old-gold", "First"), id("customer", name), name);
+        new TradeIns(shop, branch)
+                .comeBack(id("credit-note", "First"), id("sale", chain.sold().getFirst()));
+    }
+
     private void sell(String saleId, String tag, int turn) {
         JsonNode piece = shop.get("/api/pieces/by-tag/" + tag);
         Map<String, String> customer =

@@ -11,7 +11,13 @@ public enum DocumentSeries {
     /** Of money taken for something other than a sale. */
     RECEIPT("R"),
     /** Of a counted till. */
-    Z_REPORT("Z");
+    Z_REPORT("Z"),
+    /** Of old metal that was taken in. */
+    OLD_GOLD("G"),
+    /** Of goods that came back. */
+    CREDIT_NOTE("C"),
+    /** Of goods that were bought back. */
+    BUY_BACK("B");
 
     private final String letter;
 

@@ -3,6 +3,7 @@ package app.karat.shop.documents;
 import app.karat.kernel.values.Money;
 import app.karat.shop.branches.Shop;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
@@ -17,10 +18,12 @@ final class FigurePaper {
     private static final float ROLL_LENGTH = 1_200;
     private static final float ROLL_MARGIN = 12;
     private static final float SHEET_MARGIN = 56;
+    private static final float QR_SIDE = 96;
 
     private final TillPapers.Roll roll;
     private final MoneyText money;
     private final PdfPTable table = Ink.table(3f, 2f);
+    private @Nullable String code;
 
     FigurePaper(Shop shop, TillPapers.Roll roll, String title) {
         this.roll = roll;
@@ -54,15 +57,31 @@ final class FigurePaper {
         return this;
     }
 
+    /** A sentence over the whole width. */
+    FigurePaper note(String text) {
+        PdfPCell cell = Ink.cell(text, Ink.quiet(size(8)));
+        cell.setPaddingTop(6);
+        return wide(cell);
+    }
+
+    /** A QR code under everything, with the same in letters. */
+    FigurePaper code(String text) {
+        code = text;
+        return wide(Ink.cell(text, Ink.strong(size(12))));
+    }
+
     byte[] draw(String title) {
         var bytes = new ByteArrayOutputStream(32 * 1024);
         float margin = roll == TillPapers.Roll.MM80 ? ROLL_MARGIN : SHEET_MARGIN;
         var document = new Document(page(margin), margin, margin, margin, margin);
-        PdfWriter.getInstance(document, bytes);
+        PdfWriter writer = PdfWriter.getInstance(document, bytes);
         document.addTitle(title);
         document.addCreator("Karat");
         document.open();
         document.add(table);
+        if (code != null) {
+            document.add(QrImage.of(code, writer, QR_SIDE));
+        }
         document.close();
         return bytes.toByteArray();
     }
@@ -74,7 +93,7 @@ final class FigurePaper {
         }
         table.setTotalWidth(ROLL_WIDTH - 2 * margin);
         table.setLockedWidth(true);
-        float height = Math.min(ROLL_LENGTH, table.calculateHeights(true) + 3 * margin);
+        float height = Math.min(ROLL_LENGTH, table.calculateHeights(true) + 3 * margin + (code == null ? 0 : QR_SIDE));
         return new Rectangle(ROLL_WIDTH, height);
     }
 

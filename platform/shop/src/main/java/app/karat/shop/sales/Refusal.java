@@ -1,6 +1,5 @@
 package app.karat.shop.sales;
 
-import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
@@ -26,12 +25,6 @@ final class Refusal {
                         .needsTaxId(command.rules())
                         .map(rule -> PaymentProblem.taxIdNeeded(rule.reason()))
                         .orElse(null);
-    }
-
-    /** The problem after a wait that led to nothing; when every piece is as quoted still, trying again helps. */
-    static RuntimeException afterWaiting(SellCommand command, List<SaleStore.Standing> standing) {
-        RuntimeException piece = of(command, standing);
-        return piece == null ? TenantProblem.busy() : piece;
     }
 
     /** The problem of the first piece at fault, or null when every piece is as quoted. */

@@ -2,6 +2,7 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
@@ -144,20 +145,22 @@ public class Sales {
         });
     }
 
-    /** Whoever waited for the same piece in vain learns that it is sold, if it is by now. */
+    /** Whoever waited for the same piece in vain learns that it is sold, if it is by now; otherwise trying again helps. */
     private Mono<SaleOutcome> afterWaiting(SellCommand command) {
         return happened(command.saleId(), command.fingerprint())
-                .switchIfEmpty(Mono.defer(() ->
-                        store.standing(command).flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
+                .switchIfEmpty(Mono.defer(
+                        () -> why(command).defaultIfEmpty(TenantProblem.busy()).flatMap(Mono::error)));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
+        return why(command).defaultIfEmpty(CustomerProblem.unknown()).flatMap(Mono::error);
+    }
+
+    private Mono<RuntimeException> why(SellCommand command) {
         return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
-                .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())))
-                .defaultIfEmpty(CustomerProblem.unknown())
-                .flatMap(Mono::error);
+                .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));
     }
 }

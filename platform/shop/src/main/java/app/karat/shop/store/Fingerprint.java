@@ -10,12 +10,12 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The SHA-256 of the record's text. */
-    public static String of(Record request) {
+    /** Equal for requests that are equal part by part, such as records. */
+    public static String of(Object request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.toString().getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(request.toString().getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

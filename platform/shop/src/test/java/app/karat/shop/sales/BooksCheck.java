@@ -35,7 +35,8 @@ public final class BooksCheck {
                     "M4 posting without a document",
                     "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
                             + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
-                            + " UNION SELECT id FROM till_session)"),
+                            + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
+                            + " UNION SELECT id FROM melt_lot)"),
             Map.entry(
                     "M5 voucher differs from its entries",
                     "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
@@ -79,10 +80,25 @@ public final class BooksCheck {
             Map.entry(
                     "S1 sale whose pieces are not its own",
                     "SELECT s.id::text FROM sale s, jsonb_object_keys(s.articles) k LEFT JOIN piece p ON p.id = k::uuid"
-                            + " WHERE p.sale_id IS DISTINCT FROM s.id"),
+                            + " WHERE p.sale_id IS DISTINCT FROM s.id AND NOT EXISTS (SELECT FROM credit_note n WHERE n.sale_id = s.id"
+                            + " AND n.detail #> '{credit,lines}' @> jsonb_build_array(jsonb_build_object('pieceId', k)))"),
             Map.entry(
                     "S1 piece sold more than once",
-                    "SELECT piece_id::text FROM stock_entry WHERE kind = 'SOLD' GROUP BY piece_id HAVING count(*) > 1"),
+                    "SELECT piece_id::text FROM stock_entry GROUP BY piece_id HAVING count(*) FILTER (WHERE kind = 'SOLD')"
+                            + " - count(*) FILTER (WHERE kind IN ('RETURNED', 'BOUGHT_BACK')) > 1"),
+            Map.entry(
+                    "M5 refunds differ from their notes",
+                    "SELECT s.id::text FROM sale s WHERE s.refunded > s.total OR s.refunded <> (SELECT coalesce(sum(n.total), 0)"
+                            + " FROM credit_note n WHERE n.sale_id = s.id AND n.kind = 'RETURN')"),
+            Map.entry(
+                    "M5 note gives another sum than it says",
+                    "SELECT n.id::text FROM credit_note n WHERE n.total <> (SELECT coalesce(sum(l.credit), 0) FROM ledger_entry l"
+                            + " WHERE l.posting = n.id AND (l.account IN ('CASH', 'CARD', 'UPI', 'BANK') OR l.account LIKE 'VOUCHERS:%'))"),
+            Map.entry(
+                    "M6 gap in credit notes",
+                    "SELECT d.branch_id::text FROM document_series d WHERE d.document IN ('CREDIT_NOTE', 'BUY_BACK') AND d.last <>"
+                            + " (SELECT count(*) FROM credit_note n WHERE n.branch_id = d.branch_id"
+                            + " AND n.kind = replace(d.document, 'CREDIT_NOTE', 'RETURN'))"),
             Map.entry(
                     "S2 stock differs from its movements",
                     "SELECT p.id::text FROM piece p JOIN stock_entry e ON e.piece_id = p.id GROUP BY p.id, p.status, p.net_grams, p.fine_grams"
