@@ -8,5 +8,5 @@ UNION ALL
 SELECT 'piece', e.piece_id::text, 'movement ' || e.id || ' (' || e.kind || ') has no seal'
   FROM stock_entry e WHERE NOT EXISTS (SELECT FROM (SELECT unnest(stock) AS id FROM seal) s WHERE s.id = e.id)
 UNION ALL
-SELECT 'sale', e.sale_id::text, 'payment ' || e.id || ' has no seal'
+SELECT 'payment', coalesce(e.sale_id, e.document)::text, 'payment ' || e.id || ' has no seal'
   FROM payment e WHERE NOT EXISTS (SELECT FROM (SELECT unnest(payments) AS id FROM seal) s WHERE s.id = e.id)

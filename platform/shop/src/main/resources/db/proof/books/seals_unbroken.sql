@@ -10,7 +10,7 @@ WITH ledger AS (
     FROM seal s CROSS JOIN LATERAL unnest(s.stock) AS covered(id) JOIN stock_entry e ON e.id = covered.id
    GROUP BY s.position
 ), paid AS (
-  SELECT s.position, json_agg(json_build_array(e.id, e.sale_id, e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
+  SELECT s.position, json_agg(json_build_array(e.id, coalesce(e.sale_id, e.document), e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
                               e.reference) ORDER BY e.id) AS facts
     FROM seal s CROSS JOIN LATERAL unnest(s.payments) AS covered(id) JOIN payment e ON e.id = covered.id
    GROUP BY s.position

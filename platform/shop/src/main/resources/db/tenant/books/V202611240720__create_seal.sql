@@ -22,14 +22,14 @@ CREATE INDEX stock_entry_from ON stock_entry (source);
 CREATE FUNCTION seal_audit_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = "${role}", pg_temp AS $seal$
 DECLARE
   own      CONSTANT xid := pg_current_xact_id()::xid;
-  document uuid := NEW.entity_id;
+  posted   uuid := NEW.entity_id;
   ledger   bigint[];
   stock    bigint[];
   payments bigint[];
   content  bytea;
 BEGIN
   IF (SELECT a.xmin = own FROM audit_entry a WHERE a.entity_id = NEW.entity_id AND a.id < NEW.id ORDER BY a.id DESC LIMIT 1) THEN
-    document := NULL;
+    posted := NULL;
   END IF;
   SELECT l.ids, s.ids, p.ids,
          convert_to(json_build_array(
@@ -40,15 +40,15 @@ BEGIN
     FROM (SELECT array_agg(e.id ORDER BY e.id) AS ids,
                  json_agg(json_build_array(e.id, e.posting, extract(epoch FROM e.at), e.branch_id, e.account, e.debit, e.credit)
                           ORDER BY e.id) AS facts
-            FROM ledger_entry e WHERE e.posting = document AND e.xmin = own) l,
+            FROM ledger_entry e WHERE e.posting = posted AND e.xmin = own) l,
          (SELECT array_agg(e.id ORDER BY e.id) AS ids,
                  json_agg(json_build_array(e.id, extract(epoch FROM e.at), e.kind, e.piece_id, e.branch_id, e.metal, e.fineness, e.pieces,
                           e.grams, e.fine_grams, e.value, e.source) ORDER BY e.id) AS facts
-            FROM stock_entry e WHERE e.source = document AND e.xmin = own) s,
+            FROM stock_entry e WHERE e.source = posted AND e.xmin = own) s,
          (SELECT array_agg(e.id ORDER BY e.id) AS ids,
-                 json_agg(json_build_array(e.id, e.sale_id, e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
+                 json_agg(json_build_array(e.id, coalesce(e.sale_id, e.document), e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
                           e.reference) ORDER BY e.id) AS facts
-            FROM payment e WHERE e.sale_id = document AND e.xmin = own) p;
+            FROM payment e WHERE (e.sale_id = posted OR e.document = posted) AND e.xmin = own) p;
   PERFORM FROM seal WHERE position = 0 FOR NO KEY UPDATE;
   INSERT INTO seal (position, audit_id, ledger, stock, payments, hash)
   SELECT last.position + 1, NEW.id, ledger, stock, payments, sha256(last.hash || content)

@@ -25,9 +25,9 @@ BEGIN
           FROM stock_entry e WHERE a.is_first AND e.source = a.entity_id AND e.at = a.at) s
       CROSS JOIN LATERAL (
         SELECT array_agg(e.id ORDER BY e.id) AS ids,
-               json_agg(json_build_array(e.id, e.sale_id, e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
+               json_agg(json_build_array(e.id, coalesce(e.sale_id, e.document), e.branch_id, extract(epoch FROM e.at), e.method, e.amount, e.tendered,
                         e.reference) ORDER BY e.id) AS facts
-          FROM payment e WHERE a.is_first AND e.sale_id = a.entity_id AND e.at = a.at) p
+          FROM payment e WHERE a.is_first AND (e.sale_id = a.entity_id OR e.document = a.entity_id) AND e.at = a.at) p
      WHERE a.id > (SELECT coalesce(max(audit_id), 0) FROM seal)
      ORDER BY a.id
   LOOP

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,65 +99,7 @@ class RouteMatrixTests {
         assertThat(owner.put("/api/sales/" + sale, Requests.sale(quote)).status())
                 .isEqualTo(201);
 
-        UUID photo = photo(owner, piece);
-        UUID labels = owner.put("/api/labels/" + UUID.randomUUID(), Requests.labels(piece))
-                .id();
-        UUID sheet = UUID.randomUUID();
-        owner.put("/api/imports/" + sheet + "/file?name=a.csv", "Tag,Gross\nA-1,5\n");
-        UUID take = UUID.randomUUID();
-        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch))
-                        .status())
-                .isEqualTo(200);
-
-        UUID card = UUID.randomUUID();
-        assertThat(owner.put("/api/vouchers/" + card, Requests.giftCard(branch)).status())
-                .isEqualTo(200);
-        UUID till = UUID.randomUUID();
-        assertThat(owner.put("/api/till-sessions/" + till, Requests.till(branch))
-                        .status())
-                .isEqualTo(200);
-        UUID gold = oldGold(owner, branch, customer);
-        Map<String, UUID> theirs = new TreeMap<>(Map.of(
-                "pieces",
-                piece,
-                "sales",
-                sale,
-                "customers",
-                customer,
-                "branches",
-                branch,
-                "vouchers",
-                card,
-                "till-sessions",
-                till,
-                "receivables",
-                sale));
-        theirs.put("old-gold", gold);
-        theirs.put("melt-lots", meltLot(owner, branch, gold));
-        theirs.put("credit-notes", creditNote(owner, sale));
-        UUID approval = UUID.randomUUID();
-        UUID lock = UUID.randomUUID();
-        UUID run = UUID.randomUUID();
-        askedLockedAndPrepared(branch, piece, customer, approval, lock, run);
-        Map<String, UUID> theirs = new TreeMap<>(Map.ofEntries(
-                Map.entry("pieces", piece),
-                Map.entry("sales", sale),
-                Map.entry("customers", customer),
-                Map.entry("branches", branch),
-                Map.entry("approvals", approval),
-                Map.entry("quotes", approval),
-                Map.entry("rates", approval),
-                Map.entry("rate-locks", lock),
-                Map.entry("price-runs", run),
-                Map.entry("vouchers", card),
-                Map.entry("till-sessions", till),
-                Map.entry("receivables", sale),
-                Map.entry("stock-takes", take),
-                Map.entry("photos", photo),
-                Map.entry("labels", labels),
-                Map.entry("imports", sheet)));
-        theirs.putAll(betweenBranches(owner, branch, piece, customer));
-        theirs.putAll(withSuppliers(owner, branch, customer));
+        Map<String, UUID> theirs = new Belongings(shop, india, branch, piece, customer, sale).all();
         int compared = 0;
         for (String route : mapped()) {
             if (route.contains("{id}") && !MADE_BY_CLIENTS.contains(route)) {
@@ -172,124 +111,6 @@ class RouteMatrixTests {
         assertThat(compared).isGreaterThanOrEqualTo(9);
         assertParametersOfAnotherBusiness(branch, piece, customer, quote.text("/quote"));
         assertThat(owner.get("/api/pieces/" + piece).etag()).isEqualTo("\"1\"");
-    }
-
-    /** What the owner's business has besides: a request that waits, a promised rate, a run that is prepared. */
-    private static void askedLockedAndPrepared(
-            UUID branch, UUID piece, UUID customer, UUID approval, UUID lock, UUID run) {
-        var discount = Map.of("amount", "10.00", "currency", "INR");
-        var wish = Map.of("branchId", branch, "lines", List.of(Map.of("pieceId", piece, "discount", discount)));
-        assertThat(shop.as(TestTokens.of(india, Role.SALES))
-                        .put("/api/quotes/approvals/" + approval, Map.of("quote", wish, "reason", "matrix"))
-                        .status())
-                .isEqualTo(200);
-        var owner = shop.owner(india);
-        var promise = Map.of(
-                "branchId",
-                branch,
-                "customerId",
-                customer,
-                "metal",
-                "GOLD",
-                "purity",
-                "22K",
-                "grams",
-                "5",
-                "expiresAt",
-                Instant.now().plusSeconds(3600));
-        assertThat(owner.put("/api/rate-locks/" + lock, promise).status()).isEqualTo(200);
-        var change = Map.of("part", "MAKING", "way", "PERCENT", "by", "1");
-        assertThat(owner.put("/api/price-runs/" + run, Map.of("name", "Matrix", "change", change))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private static Map<String, UUID> betweenBranches(ShopHttp.As owner, UUID branch, UUID piece, UUID customer) {
-        UUID other = owner.post("/api/branches", "{\"code\":\"T1B\",\"name\":\"Other\",\"place\":\"MH\"}")
-                .id();
-        UUID transfer = UUID.randomUUID();
-        var asked = Map.of("fromBranch", branch, "toBranch", other, "pieces", List.of(piece));
-        assertThat(owner.put("/api/transfers/" + transfer, asked).status()).isEqualTo(201);
-        UUID reservation = UUID.randomUUID();
-        var kept = Map.of(
-                "pieceId",
-                piece,
-                "branchId",
-                branch,
-                "customerId",
-                customer,
-                "expiresAt",
-                Instant.now().plusSeconds(600));
-        assertThat(owner.put("/api/reservations/" + reservation, kept).status()).isEqualTo(201);
-        return Map.of("transfers", transfer, "reservations", reservation);
-    }
-
-    private static Map<String, UUID> withSuppliers(ShopHttp.As owner, UUID branch, UUID customer) {
-        UUID supplier =
-                owner.post("/api/suppliers", "{\"name\":\"Supplier One\"}").id();
-        UUID purchase = UUID.randomUUID();
-        var line = Map.of("design", "Band", "metal", "GOLD", "purity", "22K", "grossGrams", "4.000");
-        var order = Map.of("supplierId", supplier, "branchId", branch, "lines", List.of(line));
-        assertThat(owner.put("/api/purchases/" + purchase, order).status()).isEqualTo(200);
-        UUID lent = owner.post("/api/pieces", Requests.aRing(branch, "T1-4")).id();
-        UUID memo = UUID.randomUUID();
-        var out = Map.of(
-                "direction",
-                "OUT",
-                "branchId",
-                branch,
-                "customerId",
-                customer,
-                "dueOn",
-                LocalDate.now().plusDays(9),
-                "pieces",
-                List.of(lent));
-        assertThat(owner.put("/api/memos/" + memo, out).status()).isEqualTo(200);
-        return Map.of(
-                "suppliers",
-                supplier,
-                "purchases",
-                purchase,
-                "memos",
-                memo,
-                "supplier-payments",
-                purchase,
-                "supplier-returns",
-                purchase);
-    }
-
-    private static UUID oldGold(ShopHttp.As owner, UUID branch, UUID customer) {
-        assertThat(owner.put("/api/rates/overrides", Requests.exchangeRate(branch))
-                        .status())
-                .isEqualTo(200);
-        UUID id = UUID.randomUUID();
-        var answer = owner.put("/api/old-gold/" + id, Requests.oldGold(branch, customer));
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
-        assertThat(new String(
-                        owner.get("/api/old-gold/" + id + "/voucher.pdf?paper=MM80")
-                                .content(),
-                        0,
-                        5,
-                        StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
-        return id;
-    }
-
-    private static UUID meltLot(ShopHttp.As owner, UUID branch, UUID gold) {
-        UUID id = UUID.randomUUID();
-        var body = Map.of("branchId", branch, "oldGold", List.of(gold), "refiner", "Refiner One");
-        assertThat(owner.put("/api/melt-lots/" + id, body).status()).isEqualTo(200);
-        return id;
-    }
-
-    private static UUID creditNote(ShopHttp.As owner, UUID sale) {
-        UUID id = UUID.randomUUID();
-        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale));
-        var answer = owner.put("/api/credit-notes/" + id, Requests.creditNote(sale, offer));
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
-        assertThat(owner.get("/api/credit-notes/" + id + "/credit-note.pdf").status())
-                .isEqualTo(200);
-        return id;
     }
 
     private static void assertParametersOfAnotherBusiness(UUID branch, UUID piece, UUID customer, String quote) {
@@ -349,18 +170,6 @@ class RouteMatrixTests {
         var missing = send(token, route.replace("{id}", unknown.toString()));
         assertThat(foreign.status()).as(route).isIn(404, 422);
         assertThat(plain(foreign, theirs)).as(route).isEqualTo(plain(missing, unknown));
-    }
-
-    private static UUID photo(ShopHttp.As owner, UUID piece) {
-        try {
-            var image = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
-            var png = new java.io.ByteArrayOutputStream();
-            javax.imageio.ImageIO.write(image, "png", png);
-            return owner.post("/api/pieces/" + piece + "/photos", png.toByteArray())
-                    .id();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 
     /** The answer without what names the request. */

@@ -36,7 +36,9 @@ class SchemaTests {
                 "voucher_entry",
                 "till_entry",
                 "proof",
-                "label_print", "old_gold", "credit_note"
+                "label_print",
+                "old_gold",
+                "credit_note"
             })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
@@ -71,7 +73,8 @@ class SchemaTests {
                 "supplier",
                 "purchase",
                 "memo",
-                "import_run", "melt_lot"
+                "import_run",
+                "melt_lot"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

@@ -55,10 +55,11 @@ final class ExchangeFixtures {
         shop.in(
                 tenant,
                 () -> rates.setByHand(
-                        new HandRate(branch, finest, RateSide.EXCHANGE, Money.of("7000.00", "INR"), "test")));
+                        new HandRate(branch, finest, RateSide.EXCHANGE, Money.of("7000.00", "INR"), "test"), null));
         shop.in(
                 tenant,
-                () -> rates.setByHand(new HandRate(branch, finest, RateSide.CASH, Money.of("6800.00", "INR"), "test")));
+                () -> rates.setByHand(
+                        new HandRate(branch, finest, RateSide.CASH, Money.of("6800.00", "INR"), "test"), null));
     }
 
     static UUID branch(TestShop shop, TenantRef tenant) {

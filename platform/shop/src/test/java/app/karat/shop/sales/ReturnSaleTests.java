@@ -308,7 +308,7 @@ class ReturnSaleTests {
     private static void rate(RateSide side, String perGram) {
         var rate = new HandRate(
                 counter.branch(TENANTS.first()), Purity.of(Metal.GOLD, "22K"), side, Counter.inr(perGram), "test");
-        counter.shop.first(() -> counter.shop.get(Rates.class).setByHand(rate));
+        counter.shop.first(() -> counter.shop.get(Rates.class).setByHand(rate, null));
     }
 
     private static String text(String sql) {
