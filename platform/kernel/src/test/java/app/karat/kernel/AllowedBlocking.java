@@ -1,6 +1,8 @@
 package app.karat.kernel;
 
 import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingMethod;
+import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
@@ -12,5 +14,13 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        builder.blockingMethodCallback(AllowedBlocking::show);
+    }
+
+    /** Thrown on an event loop the error may be swallowed and leave an answer out for ever; shown first, so that its cause is known. */
+    private static void show(BlockingMethod method) {
+        BlockingOperationError error = new BlockingOperationError(method);
+        error.printStackTrace();
+        throw error;
     }
 }

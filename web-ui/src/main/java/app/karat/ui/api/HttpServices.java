@@ -10,8 +10,8 @@ import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
-import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.OldGoldApi;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.PurchasesApi;
 import app.karat.ui.api.shop.RateLocksApi;
@@ -50,6 +50,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ImportsApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
+            OldGoldApi.class,
             PieceThingsApi.class,
             PiecesApi.class,
             PurchasesApi.class,
@@ -57,13 +58,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
             RatesApi.class,
             RepricingApi.class,
             ReservationsApi.class,
+            ReturnsApi.class,
             SalesApi.class,
             StockTakesApi.class,
             TransfersApi.class,
             VouchersApi.class
-            VouchersApi.class,
-            OldGoldApi.class,
-            ReturnsApi.class
         })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)

@@ -57,7 +57,10 @@ final class GoodsInMotion {
                             "direction", "OUT",
                             "branchId", piece.get("branchId").asString(),
                             "customerId", customer(2),
-                            "dueOn", LocalDate.now(ZoneId.of(chain.timeZone())).plusDays(14).toString(),
+                            "dueOn",
+                                    LocalDate.now(ZoneId.of(chain.timeZone()))
+                                            .plusDays(14)
+                                            .toString(),
                             "pieces", List.of(piece.get("id").asString())));
         }
     }
@@ -70,14 +73,22 @@ final class GoodsInMotion {
         String id = ids.of("purchase", "first order");
         if (!shop.exists("/api/purchases/" + id)) {
             Map<String, Object> line = Map.of(
-                    "design", "Plain band 4 mm",
-                    "category", "Ring",
-                    "metal", "GOLD",
-                    "purity", chain.country().equals("IN") ? "22K" : "18K",
-                    "grossGrams", "4.000",
-                    "quantity", 6,
-                    "metalPrice", money(chain.country().equals("IN") ? "26000.00" : "280.00"),
-                    "making", money(chain.country().equals("IN") ? "1800.00" : "22.00"));
+                    "design",
+                    "Plain band 4 mm",
+                    "category",
+                    "Ring",
+                    "metal",
+                    "GOLD",
+                    "purity",
+                    chain.country().equals("IN") ? "22K" : "18K",
+                    "grossGrams",
+                    "4.000",
+                    "quantity",
+                    6,
+                    "metalPrice",
+                    money(chain.country().equals("IN") ? "26000.00" : "280.00"),
+                    "making",
+                    money(chain.country().equals("IN") ? "1800.00" : "22.00"));
             shop.put(
                     "/api/purchases/" + id,
                     Map.of("supplierId", supplier, "branchId", firstBranch(), "lines", List.of(line)));
@@ -98,7 +109,13 @@ final class GoodsInMotion {
                 .orElseThrow();
         shop.put(
                 "/api/transfers/" + id,
-                Map.of("fromBranch", from, "toBranch", to, "pieces", List.of(piece.get("id").asString())));
+                Map.of(
+                        "fromBranch",
+                        from,
+                        "toBranch",
+                        to,
+                        "pieces",
+                        List.of(piece.get("id").asString())));
         shop.post("/api/transfers/" + id + "/approve", Map.of());
         shop.post("/api/transfers/" + id + "/dispatch", Map.of("note", "Courier"));
     }
@@ -108,7 +125,9 @@ final class GoodsInMotion {
     }
 
     private List<String> branches() {
-        return shop.get("/api/me").get("branches").valueStream()
+        return shop.get("/api/me")
+                .get("branches")
+                .valueStream()
                 .map(branch -> branch.get("id").asString())
                 .toList();
     }

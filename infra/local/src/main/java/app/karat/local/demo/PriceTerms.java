@@ -86,9 +86,10 @@ final class PriceTerms {
                         Map.of("part", byRate ? "MAKING" : "FIXED_PRICE", "way", "PERCENT", "by", "12"),
                         "maxChange",
                         "1"));
-        JsonNode prepared =
-                Wait.until(Duration.ofSeconds(60), "the preview of a re-pricing", () -> Optional.of(
-                                shop.get("/api/price-runs/" + run))
+        JsonNode prepared = Wait.until(
+                Duration.ofSeconds(60),
+                "the preview of a re-pricing",
+                () -> Optional.of(shop.get("/api/price-runs/" + run))
                         .filter(now -> now.get("status").asString().equals("PREPARED")));
         if (prepared.at("/totals/beyond").asLong() > 0) {
             shop.put(

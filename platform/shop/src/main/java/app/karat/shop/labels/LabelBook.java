@@ -21,6 +21,11 @@ public record LabelBook(
 
     private static final List<LabelLayout> PRODUCT = load();
 
+    /** Has the product's layouts read by now; called while the service starts, because an event loop may not read a file. */
+    static void ready() {
+        Objects.requireNonNull(PRODUCT);
+    }
+
     /** The layouts that come with the product, and the shop's own; one of its own may replace one of ours. */
     public List<LabelLayout> all() {
         List<LabelLayout> own = own();

@@ -72,6 +72,7 @@ class LabelStore {
     LabelStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        LabelBook.ready();
     }
 
     /** False when the id is in use. */

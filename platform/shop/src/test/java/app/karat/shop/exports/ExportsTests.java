@@ -41,7 +41,7 @@ class ExportsTests {
         owner.post(
                 "/api/pieces",
                 Requests.aRing(branch, "=EX-2")
-                        .replace("Solitaire ring", "Ring, \\\"été\\\"\\n=cmd 💍")
+                        .replace("Solitaire ring", "Ring, \\\"été\\\" =cmd 💍")
                         .replaceFirst(
                                 "\\{", "{\"epc\":\"3474257BF40000000000162E\",\"own\":{\"note\":\"+1, 'quoted'\"},"));
         owner.post(

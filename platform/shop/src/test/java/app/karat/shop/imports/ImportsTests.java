@@ -112,8 +112,13 @@ class ImportsTests {
         assertThat(shop.row(tenant, LEDGER)).isEqualTo(ledger);
         assertThat(shop.in(tenant, () -> shop.get(Pieces.class).find(before.id())))
                 .isEqualTo(before);
-        assertThat(shop.row(tenant, "SELECT count(*) AS n FROM audit_entry WHERE entity = 'import'"))
+        assertThat(shop.row(tenant, "SELECT count(*) AS n FROM audit_entry WHERE action IN ('imported', 'undone')"))
                 .containsEntry("n", 2L);
+        assertThat(shop.row(
+                        tenant,
+                        "SELECT count(*) AS n FROM stock_entry e"
+                                + " WHERE NOT EXISTS (SELECT FROM seal s WHERE e.id = ANY(s.stock))"))
+                .containsEntry("n", 0L);
 
         ImportRun again = checked(tenant, file);
         assertThat(again.checked().errors()).isZero();
