@@ -48,7 +48,8 @@ public final class ShopHttp implements AutoCloseable {
                                     "a key that only tests know, 32 bytes or more".getBytes(StandardCharsets.UTF_8))),
             Map.entry("logging.level.root", "warn"));
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
