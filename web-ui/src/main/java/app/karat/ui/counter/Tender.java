@@ -140,7 +140,8 @@ class Tender extends Div {
 
     private void select(String code) {
         method = code;
-        String what = Texts.t("VOUCHER".equals(code) ? "pay.voucherCode" : "pay.reference");
+        boolean voucher = code.equals("VOUCHER");
+        String what = Texts.t(voucher ? "pay.voucherCode" : "pay.reference");
         reference.setPlaceholder(what);
         reference.setAriaLabel(what);
         reference.setVisible(!cash() && !onAccount());

@@ -28,7 +28,8 @@ class CashDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     CashDialog(MoneyDeskApi desk, Workplace place, TillSession till, String direction) {
-        setHeaderTitle(Texts.t("IN".equals(direction) ? "till.cashIn" : "till.cashOut"));
+        boolean comesIn = direction.equals("IN");
+        setHeaderTitle(Texts.t(comesIn ? "till.cashIn" : "till.cashOut"));
         setWidth("26rem");
         Fields fields = new Fields();
         UUID id = UUID.randomUUID();
@@ -38,7 +39,7 @@ class CashDialog extends Dialog {
                 new Span(place.formats().symbol(place.formats().currency())));
         amount.setWidthFull();
         Select<String> purpose = fields.bind("purpose", new Select<>());
-        purpose.setLabel(Texts.t("IN".equals(direction) ? "till.from" : "till.to"));
+        purpose.setLabel(Texts.t(comesIn ? "till.from" : "till.to"));
         purpose.setItems("SAFE", "BANK", "EXPENSES", "OWNER");
         purpose.setItemLabelGenerator(code -> Texts.code("cash", code));
         purpose.setValue("SAFE");
