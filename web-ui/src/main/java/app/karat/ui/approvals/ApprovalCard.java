@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ class ApprovalCard extends Div {
         addClassNames("k-card", "k-approval");
         Div head = Lay.box(
                 "k-row k-between wrap",
-                new H3(Texts.code("approval.kind", one.kind()) + " · " + one.subject()),
+                new H2(Texts.code("approval.kind", one.kind()) + " · " + one.subject()),
                 Lay.tag(Texts.code("approval.status", one.status()), tone(one.status())));
         Span who = Lay.text(
                 "k-small k-soft", Texts.t("approvals.asked", one.askedByName(), formats.dateTime(one.askedAt())));

@@ -35,6 +35,7 @@ public class ApprovalsView extends Div implements HasDynamicTitle {
     private final transient Workplace place;
     private final transient Background background;
     private final Div open = Lay.stack();
+    private final H2 before = new H2(Texts.t("approvals.before"));
     private final Div done = Lay.stack();
 
     public ApprovalsView(ApprovalsApi approvals, Workplaces workplaces, Hub hub, Background background) {
@@ -45,7 +46,7 @@ public class ApprovalsView extends Div implements HasDynamicTitle {
         Button pin = new Button(Texts.t("pin.own"), new Icon("gear"), click -> new PinDialog(approvals).open());
         pin.setVisible(place.me().leads());
         open.getElement().setAttribute("aria-live", "polite");
-        add(Lay.head(Texts.t("approvals.title"), pin), open, new H2(Texts.t("approvals.before")), done);
+        add(Lay.head(Texts.t("approvals.title"), pin), open, before, done);
         show(read());
         hub.follow(this, place.tenant(), event -> {
             if (event.is("approval") || event.isReset()) {
@@ -65,6 +66,7 @@ public class ApprovalsView extends Div implements HasDynamicTitle {
             boolean mine = one.isOpen() && mayDecide(one);
             (one.isOpen() ? open : done).add(new ApprovalCard(one, place, mine ? this::decide : null));
         }
+        before.setVisible(done.getComponentCount() > 0);
         if (open.getComponentCount() == 0) {
             open.add(new EmptyState("check", Texts.t("approvals.empty.title"), Texts.t("approvals.empty.text")));
         }

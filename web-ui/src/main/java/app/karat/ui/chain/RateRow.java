@@ -20,7 +20,7 @@ class RateRow extends Div {
 
     private final transient Formats formats;
     private final Span byHand = Lay.text("k-small k-warn", "");
-    private final Span bought = Lay.text("k-small k-soft k-num", "");
+    private final Span bought = Lay.text("k-small k-soft k-bought", "");
     private final Span amount = Lay.text("k-num k-rate", "");
     private transient Rates.PurityRate shown;
 
@@ -35,8 +35,7 @@ class RateRow extends Div {
                         "k-stack tight k-grow",
                         Lay.strong(first.label()),
                         Lay.text("k-small k-soft k-num", named ? fineness : Texts.t("rates.fine")),
-                        byHand,
-                        bought),
+                        byHand),
                 amount);
         if (mayChange) {
             Button button = new Button(Texts.t("rates.set"), click -> change.accept(shown));
@@ -44,6 +43,7 @@ class RateRow extends Div {
             button.setAriaLabel(Texts.t("rates.setFor", first.label()));
             add(button);
         }
+        add(bought);
         show(first);
     }
 

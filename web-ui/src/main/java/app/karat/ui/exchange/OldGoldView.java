@@ -22,7 +22,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -162,7 +162,7 @@ public class OldGoldView extends Div implements HasDynamicTitle {
     }
 
     private static Component section(String key, Component part) {
-        Div about = Lay.box("about", new H3(Texts.t(key)), new Paragraph(Texts.t(key + ".text")));
+        Div about = Lay.box("about", new H2(Texts.t(key)), new Paragraph(Texts.t(key + ".text")));
         return Lay.box("k-section", about, part);
     }
 

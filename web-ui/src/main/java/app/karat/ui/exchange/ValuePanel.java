@@ -53,7 +53,7 @@ class ValuePanel extends Aside {
         steps.removeAll();
         steps.add(
                 line(Texts.t("oldgold.fine"), formats.grams(value.fineGrams())),
-                Lay.text("k-small k-soft k-num", value.how()),
+                Lay.text("k-small k-soft k-num", formats.explained(value.how())),
                 line(Texts.t("oldgold.rate"), formats.money(value.rate().perGram())),
                 line(Texts.t("oldgold.metalValue"), formats.money(value.metalValue())));
         value.deductions().forEach(less -> steps.add(line(less.reason(), "− " + formats.money(less.amount()))));

@@ -30,10 +30,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLink;
 
 /** The way to every screen, by audience; beside each the count that matters. */
-class Navigation extends Nav {
+class Navigation extends Nav implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,6 +71,14 @@ class Navigation extends Nav {
             }
         });
         addAttachListener(attached -> count(place, parts));
+    }
+
+    /** On a phone and on a low screen the list of screens scrolls: the present one is brought into sight. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement()
+                .executeJs(
+                        "const here = this.querySelector('.active'); if (here) here.scrollIntoView({block: 'nearest', inline: 'center'})");
     }
 
     private void counter(boolean sells) {

@@ -70,7 +70,7 @@ public class PurchasingView extends Div implements HasDynamicTitle, BeforeEnterO
                         .setHeader(Texts.t("goods.since"))
                         .setWidth("13rem")
                         .setFlexGrow(0));
-        grid.addColumn(new ComponentRenderer<>(one -> Panels.state(
+        var state = grid.addColumn(new ComponentRenderer<>(one -> Panels.state(
                         "purchase",
                         one.status(),
                         "OPEN".equals(one.status()) || "PARTLY_RECEIVED".equals(one.status()))))
@@ -82,7 +82,10 @@ public class PurchasingView extends Div implements HasDynamicTitle, BeforeEnterO
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
+        Narrow.follow(grid, phone -> {
+            beside.forEach(column -> column.setVisible(!phone));
+            state.setVisible(!phone);
+        });
     }
 
     private Page<Purchase.Summary> read(@Nullable String cursor) {

@@ -72,7 +72,7 @@ public class SuppliersView extends Div implements HasDynamicTitle, BeforeEnterOb
                         .setFlexGrow(1),
                 grid.addColumn(one -> Texts.t("suppliers.days", one.termsDays()))
                         .setHeader(Texts.t("suppliers.terms"))
-                        .setWidth("7rem")
+                        .setWidth("9rem")
                         .setFlexGrow(0));
         grid.addColumn(one -> place.formats().money(one.owed()))
                 .setHeader(Texts.t("suppliers.owed"))

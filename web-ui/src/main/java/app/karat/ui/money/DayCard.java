@@ -52,7 +52,7 @@ class DayCard extends Div {
                 .forEach(tax -> line(lines, tax.label() + " " + place.formats().percent(tax.percent()), tax.amount()));
         line(lines, Texts.t("day.total"), figures.sales().total());
         figures.payments().forEach(each -> line(lines, Texts.code("pay", each.method()), each.amount()));
-        add(new H2(Texts.t("day.title", day.day())), lines);
+        add(new H2(Texts.t("day.title", place.formats().date(day.day()))), lines);
         if (!refusal.isBlank()) {
             add(Note.bad(refusal));
         }

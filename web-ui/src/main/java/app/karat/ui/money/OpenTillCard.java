@@ -35,7 +35,7 @@ class OpenTillCard extends Div {
         add(
                 Lay.row(new H2(till.till()), Lay.tag(Texts.t("till.isOpen"), "good")),
                 Lay.text("k-soft", Texts.t("till.since", formats.dateTime(till.openedAt()), till.openedByName())),
-                Lay.fact(Texts.t("till.float"), Lay.num(formats.money(till.opening()))),
+                Lay.box("k-facts", Lay.fact(Texts.t("till.float"), Lay.num(formats.money(till.opening())))),
                 message,
                 body);
         if (counter) {

@@ -11,6 +11,7 @@ import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.session.Workplace;
@@ -29,6 +30,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** Gift cards, credits and advances: looked up by code, sold, made void. */
 @Route(value = "vouchers/:voucher?", layout = Frame.class)
@@ -74,7 +76,7 @@ public class VouchersView extends Div implements HasDynamicTitle, BeforeEnterObs
                 .setHeader(Texts.t("vouchers.codeColumn"))
                 .setWidth("10.5rem")
                 .setFlexGrow(1);
-        grid.addColumn(each -> Texts.code("voucher", each.kind()))
+        var kind = grid.addColumn(each -> Texts.code("voucher", each.kind()))
                 .setHeader(Texts.t("vouchers.kind"))
                 .setFlexGrow(1);
         grid.addColumn(each -> formats.money(each.balance()))
@@ -82,10 +84,11 @@ public class VouchersView extends Div implements HasDynamicTitle, BeforeEnterObs
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addColumn(each -> Texts.code("voucher", each.status()))
+        var status = grid.addColumn(each -> Texts.code("voucher", each.status()))
                 .setHeader(Texts.t("vouchers.status"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
+        Narrow.follow(grid, phone -> List.of(kind, status).forEach(column -> column.setVisible(!phone)));
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 picked.getFirstSelectedItem().ifPresent(each -> UI.getCurrent().navigate("vouchers/" + each.id()));

@@ -64,15 +64,26 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
         grid.addClassName("k-grid");
         grid.addColumn(new ComponentRenderer<>(this::paper))
                 .setHeader(Texts.t("returns.number"))
-                .setWidth("12rem")
-                .setFlexGrow(1);
+                .setWidth("13rem")
+                .setFlexGrow(0);
         List<Grid.Column<CreditNote>> beside = List.of(
-                grid.addColumn(note -> formats.dateTime(note.at())).setHeader(Texts.t("sales.at")),
-                grid.addColumn(CreditNote::invoiceNumber).setHeader(Texts.t("sales.invoice")),
-                grid.addColumn(note -> Texts.code("returns.kind", note.kind())).setHeader(Texts.t("returns.kind")),
+                grid.addColumn(note -> formats.dateTime(note.at()))
+                        .setHeader(Texts.t("sales.at"))
+                        .setWidth("12rem")
+                        .setFlexGrow(0),
+                grid.addColumn(CreditNote::invoiceNumber)
+                        .setHeader(Texts.t("sales.invoice"))
+                        .setWidth("10rem")
+                        .setFlexGrow(0),
+                grid.addColumn(note -> Texts.code("returns.kind", note.kind()))
+                        .setHeader(Texts.t("returns.kind"))
+                        .setWidth("6rem")
+                        .setFlexGrow(0),
                 grid.addColumn(CreditNote::reason).setHeader(Texts.t("returns.reason")),
                 grid.addColumn(note -> Objects.requireNonNullElse(note.voucherCode(), "–"))
-                        .setHeader(Texts.t("oldgold.voucher")));
+                        .setHeader(Texts.t("oldgold.voucher"))
+                        .setWidth("10rem")
+                        .setFlexGrow(0));
         grid.addColumn(note -> formats.money(note.total()))
                 .setHeader(Texts.t("price.total"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -100,8 +100,9 @@ class ReturnDialog extends Dialog {
         for (CreditNote.Line line : now.credit().lines()) {
             figures.add(Lay.text("k-eyebrow", line.tag()));
             line.charges()
-                    .forEach(charge ->
-                            figures.add(line(charge.label() + " · " + charge.how(), formats.money(charge.refunded()))));
+                    .forEach(charge -> figures.add(line(
+                            charge.label() + " · " + formats.explained(charge.how()),
+                            formats.money(charge.refunded()))));
         }
         now.credit().taxes().forEach(tax -> figures.add(line(tax.label(), formats.money(tax.amount()))));
         figures.add(Lay.box(

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -63,11 +63,11 @@ class RunForm extends Div {
         add(
                 message,
                 Lay.box("k-fields", name),
-                new H3(Texts.t("reprice.which")),
+                new H2(Texts.t("reprice.which")),
                 Lay.box("k-fields", metal, purity, category, everywhere),
-                new H3(Texts.t("reprice.what")),
+                new H2(Texts.t("reprice.what")),
                 Lay.box("k-fields", part, way, by, roundTo),
-                new H3(Texts.t("reprice.guards")),
+                new H2(Texts.t("reprice.guards")),
                 Lay.box("k-fields", maxChange, minMargin),
                 Lay.text("k-small k-soft", Texts.t("reprice.guardsHelp")),
                 Lay.row(preview));

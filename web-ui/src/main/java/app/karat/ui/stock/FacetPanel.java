@@ -8,7 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -63,7 +63,7 @@ class FacetPanel extends Aside {
             String chosen,
             UnaryOperator<String> words,
             Consumer<String> pick) {
-        Div group = Lay.box("k-facet", new H3(Texts.t(title)));
+        Div group = Lay.box("k-facet", new H2(Texts.t(title)));
         counts.stream().limit(MOST).filter(count -> !count.value().isEmpty()).forEach(count -> {
             boolean on = count.value().equals(chosen);
             Button value = new Button(words.apply(count.value()), click -> pick.accept(on ? "" : count.value()));

@@ -26,7 +26,7 @@ class ReturnDialogTests extends ScreenTest {
         press("Take back");
         Dialog dialog = find(Dialog.class).single();
         assertThat(words(dialog))
-                .contains("Gold 22K · 100 % at INR 5000.00 a gram", "₹49,500.00", "Making · 0 %", "₹71,584.90");
+                .contains("Gold 22K · 100 % at ₹5,000.00 a gram", "₹49,500.00", "Making · 0 %", "₹71,584.90");
         test(find(TextField.class, dialog).withCaption("Reason").single()).setValue("Did not fit");
         press("Give back");
         assertThat(SERVICES.asked("PUT /api/credit-notes/").getLast().body())
