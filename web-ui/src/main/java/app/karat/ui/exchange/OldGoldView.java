@@ -131,7 +131,7 @@ public class OldGoldView extends Div implements HasDynamicTitle {
     private void refused(ApiProblem refusal) {
         String rest = fields.show(refusal);
         if (!rest.isBlank()) {
-            message.add(Note.bad(rest));
+            message.add(Note.bad(place.formats().explained(rest)));
         }
         if (refusal.slug().equals("old-gold-value-moved")) {
             changed();
@@ -149,13 +149,15 @@ public class OldGoldView extends Div implements HasDynamicTitle {
                 Lay.text("k-eyebrow", taken.number()),
                 Lay.text("k-total k-num", place.formats().money(taken.payable())),
                 Lay.text("k-soft", taken.seller().name() + " · " + taken.description()));
+        card.addClassName("k-stack");
+        Div facts = Lay.box("k-facts");
         if (taken.voucherCode() != null) {
-            card.add(Lay.fact(Texts.t("oldgold.voucher"), Lay.num(taken.voucherCode())));
+            facts.add(Lay.fact(Texts.t("oldgold.voucher"), Lay.num(taken.voucherCode())));
         }
         if (taken.holdUntil() != null) {
-            card.add(Lay.fact(Texts.t("oldgold.holdUntil"), Lay.num(taken.holdUntil())));
+            facts.add(Lay.fact(Texts.t("oldgold.holdUntil"), Lay.num(taken.holdUntil())));
         }
-        card.add(Lay.box("k-row wrap", paper, next));
+        card.add(facts, Lay.box("k-row wrap", paper, next));
         body.removeAll();
         body.setClassName("k-stack");
         body.add(card);

@@ -41,7 +41,7 @@ class CountFields extends Div {
             grid.add(Lay.text("k-num", label + " ×"), field);
         }
         sum.getElement().setAttribute("role", "status");
-        add(grid, Lay.fact(Texts.t("till.counted"), sum));
+        add(grid, Lay.box("k-facts", Lay.fact(Texts.t("till.counted"), sum)));
         recount();
     }
 

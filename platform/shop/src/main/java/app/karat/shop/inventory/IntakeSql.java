@@ -19,8 +19,11 @@ final class IntakeSql {
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
               SELECT :at, 'IMPORTED', id, branch_id, metal, fineness, 1, net_grams, fine_grams, cost, :document FROM added
+            ), posted AS (
+              %s SELECT CAST(:document AS uuid) AS posting, CAST(:at AS timestamptz) AS at, branch_id, sum(cost) AS cost
+                   FROM added GROUP BY branch_id HAVING sum(cost) > 0 %s
             )
-            SELECT id FROM added""".formatted(PieceRows.NewRow.TYPES);
+            SELECT id FROM added""".formatted(PieceRows.NewRow.TYPES, BroughtIn.POST, BroughtIn.SIDES);
 
     static final String TAKEN =
             "SELECT upper(tag) AS tag FROM piece WHERE upper(tag) = ANY(:tags) UNION ALL SELECT epc FROM piece WHERE epc = ANY(:epcs)";
@@ -50,8 +53,11 @@ final class IntakeSql {
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
               SELECT :at, 'IMPORT_UNDONE', id, branch_id, metal, fineness, -1, -net_grams, -fine_grams, -cost, :document FROM gone
+            ), posted AS (
+              %s SELECT CAST(:document AS uuid) AS posting, CAST(:at AS timestamptz) AS at, branch_id, -sum(cost) AS cost
+                   FROM gone GROUP BY branch_id HAVING sum(cost) > 0 %s
             )
-            SELECT count(*) AS gone FROM gone""".formatted(UNTOUCHED);
+            SELECT count(*) AS gone FROM gone""".formatted(UNTOUCHED, BroughtIn.POST, BroughtIn.SIDES);
 
     private IntakeSql() {}
 }

@@ -46,9 +46,11 @@ final class PieceSql {
               SELECT created_at, 'ADDED', id, branch_id, metal, fineness, 1, net_grams, fine_grams, cost, id FROM added
             ), audited AS (
               %s SELECT created_at, :who, :whoName, :client, 'added', 'piece', id, NULL, to_jsonb(tag) FROM added
+            ), posted AS (
+              %s SELECT id AS posting, created_at AS at, branch_id, cost FROM added WHERE cost > 0 %s
             )
             INSERT INTO %s
-            SELECT 'stock', jsonb_build_object('pieceId', id, 'branchId', branch_id, 'status', status) FROM added""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+            SELECT 'stock', jsonb_build_object('pieceId', id, 'branchId', branch_id, 'status', status) FROM added""".formatted(AuditTrail.INSERT, BroughtIn.POST, BroughtIn.SIDES, Outbox.COLUMNS);
 
     static final String CHANGE = """
             WITH old AS (
@@ -81,6 +83,12 @@ final class PieceSql {
               SELECT CAST(:at AS timestamptz), 'CORRECTED', id, branch_id, metal, fineness, 1, net_grams, fine_grams,
                      CASE WHEN consigned_on IS NULL THEN cost END, id
                 FROM changed WHERE id IN (SELECT id FROM differing)
+            ), posted AS (
+              %s SELECT id AS posting, CAST(:at AS timestamptz) AS at, branch_id, -cost AS cost
+                   FROM old WHERE consigned_on IS NULL AND cost > 0 AND id IN (SELECT id FROM differing)
+                 UNION ALL
+                 SELECT id, CAST(:at AS timestamptz), branch_id, cost
+                   FROM changed WHERE consigned_on IS NULL AND cost > 0 AND id IN (SELECT id FROM differing) %s
             ), audited AS (
               %s SELECT CAST(:at AS timestamptz), :who, :whoName, :client, 'changed', 'piece', c.id,
                         to_jsonb(o), to_jsonb(c) FROM changed c JOIN old o ON o.id = c.id
@@ -88,7 +96,7 @@ final class PieceSql {
               INSERT INTO %s
               SELECT 'stock', jsonb_build_object('pieceId', id, 'branchId', branch_id, 'status', status) FROM changed
             )
-            SELECT count(*) AS changed FROM changed""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+            SELECT count(*) AS changed FROM changed""".formatted(BroughtIn.POST, BroughtIn.SIDES, AuditTrail.INSERT, Outbox.COLUMNS);
 
     /** For whom pieces are kept at that moment, or with whom they are on memo. */
     static final String KEPT = """

@@ -39,13 +39,9 @@ record ReturnCommand(
     Posting posting() {
         Credit credit = offer.credit();
         var draft = Posting.in(credit.total().currency());
-        if (isBuyBack()) {
-            draft.debit("STOCK", credit.total());
-        } else {
-            draft.debit(Posting.SALES, credit.taxable());
-            credit.taxes().forEach(tax -> draft.debit(Posting.tax(tax.label()), tax.amount()));
-            draft.debit(Posting.ROUND_OFF, credit.roundOff());
-        }
+        draft.debit(isBuyBack() ? "STOCK" : Posting.SALES, credit.taxable());
+        credit.taxes().forEach(tax -> draft.debit(Posting.tax(tax.label()), tax.amount()));
+        draft.debit(Posting.ROUND_OFF, credit.roundOff());
         request.refunds().forEach(refund -> draft.credit(refund.method().name(), refund.amount()));
         ReturnRequest.Voucher stored = request.voucher();
         if (stored != null) {

@@ -36,7 +36,7 @@ public final class BooksCheck {
                     "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
                             + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
                             + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
-                            + " UNION SELECT id FROM melt_lot)"),
+                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM piece)"),
             Map.entry(
                     "M5 voucher differs from its entries",
                     "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
