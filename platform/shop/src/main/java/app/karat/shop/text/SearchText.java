@@ -20,6 +20,8 @@ public final class SearchText {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:[-/._#][\\p{L}\\p{N}\\p{M}]+)+");
     private static final int LONGEST_WORD = 60;
     private static final int MOST_WORDS = 8;
     /** Typed, but without a letter or digit: no lexeme is a lone space. */
@@ -27,14 +29,11 @@ public final class SearchText {
 
     private final Set<String> words = new LinkedHashSet<>();
 
-    /** The words of a name, and the whole of a code such as {@code RNG-0042}. */
+    /** The words of a name, and the whole of each code in it, such as {@code RNG-0042}. */
     public SearchText text(@Nullable String value) {
         if (value != null) {
             words(value).forEach(words::add);
-            String whole = folded(value).strip();
-            if (whole.length() <= LONGEST_WORD && !whole.isEmpty() && !whole.contains(" ")) {
-                words.add(whole);
-            }
+            chunks(value).filter(SearchText::isCode).forEach(words::add);
         }
         return this;
     }
@@ -59,7 +58,7 @@ public final class SearchText {
 
     /**
      * What somebody typed as a {@code tsquery} in which every word must begin a lexeme; null when there is nothing to look for, which means
-     * everything.
+     * everything. A code is looked for as a whole: its first part alone may begin every tag of the shop.
      */
     public static @Nullable String query(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
@@ -79,7 +78,17 @@ public final class SearchText {
 
     private static List<String> typedWords(String typed) {
         String start = typed.length() > 400 ? typed.substring(0, 400) : typed;
-        return words(start).toList();
+        return chunks(start)
+                .flatMap(chunk -> isCode(chunk) ? Stream.of(chunk) : words(chunk))
+                .toList();
+    }
+
+    private static Stream<String> chunks(String value) {
+        return Arrays.stream(SPACE.split(folded(value)));
+    }
+
+    private static boolean isCode(String chunk) {
+        return chunk.length() <= LONGEST_WORD && CODE.matcher(chunk).matches();
     }
 
     private static Stream<String> words(String value) {

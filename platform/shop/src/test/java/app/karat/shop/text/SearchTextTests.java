@@ -16,6 +16,9 @@ class SearchTextTests {
     @Test
     void codesAreFoundWholeAndByTheirParts() {
         assertThat(new SearchText().text("RNG-0042").lexemes()).containsExactly("rng", "0042", "rng-0042");
+        assertThat(new SearchText().text("Ring RNG-0042 (new)").lexemes()).contains("rng-0042", "new");
+        assertThat(SearchText.query("RNG-00 ring")).isEqualTo("'rng-00':* & 'ring':*");
+        assertThat(SearchText.query("RNG-")).isEqualTo("'rng':*");
     }
 
     @Test
