@@ -24,6 +24,7 @@ final class EventStream {
             "approval",
             "price-run",
             "rate-lock",
+            "card-payment",
             LiveEvent.RATES,
             LiveEvent.RESET);
 

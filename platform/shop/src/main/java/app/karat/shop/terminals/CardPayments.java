@@ -1,0 +1,223 @@
+package app.karat.shop.terminals;
+
+import app.karat.kernel.outbox.Outbox;
+import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.tenancy.TenantTransactions;
+import app.karat.kernel.web.Page;
+import app.karat.shop.branches.BranchScope;
+import app.karat.shop.quotes.Quotes;
+import app.karat.shop.store.Keyset;
+import app.karat.shop.terminals.CardTerminal.Outcome;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The door to charges at readers. A charge is noted before the card service hears of it and under the id that makes the service take it once;
+ * no transaction is open while the service is asked.
+ */
+@Service
+public class CardPayments {
+
+    private static final int ASKED_AT_ONCE = 4;
+
+    private final TenantTransactions transactions;
+    private final CardPaymentStore store;
+    private final CardTerminal terminal;
+    private final Quotes quotes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CardPayments(
+            TenantTransactions transactions,
+            CardPaymentStore store,
+            CardTerminal terminal,
+            Quotes quotes,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.terminal = terminal;
+        this.quotes = quotes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Asks for the customer's card; the same request under the same id goes on where it was. */
+    public Mono<CardPayment> charge(UUID id, CardWish wish) {
+        return known(id, wish).switchIfEmpty(Mono.defer(() -> noted(id, wish))).flatMap(this::asked);
+    }
+
+    /** The charge as it stands at the card service now. */
+    public Mono<CardPayment> look(UUID id) {
+        return find(id).flatMap(this::fresh);
+    }
+
+    /** Stops asking for the card, unless it was faster. */
+    public Mono<CardPayment> cancel(UUID id) {
+        return find(id).flatMap(payment -> {
+            if (!payment.status().isOpen()) {
+                return Mono.just(payment);
+            }
+            return payment.intentId() == null
+                    ? settled(payment, new Outcome(CardPaymentStatus.CANCELLED, 0, null, null))
+                    : terminal
+                            .cancel(payment.readerId(), payment.intentId())
+                            .onErrorResume(TerminalFailure.class, CardPayments::gone)
+                            .onErrorMap(TerminalFailure.class, TerminalFailure::problem)
+                            .flatMap(outcome -> settled(payment, outcome));
+        });
+    }
+
+    /** Sends back what no sale counts. */
+    public Mono<CardPayment> refund(UUID id, @Nullable String reason) {
+        return find(id)
+                .flatMap(payment -> payment.status() == CardPaymentStatus.SUCCEEDED && payment.saleId() == null
+                        ? transactions
+                                .write(() -> store.refunding(id))
+                                .switchIfEmpty(Mono.defer(() -> find(id)))
+                        : Mono.just(payment))
+                .flatMap(payment -> switch (payment.status()) {
+                    case REFUNDED -> Mono.just(payment);
+                    case REFUNDING -> sentBack(payment, reason);
+                    default ->
+                        Mono.error(
+                                payment.saleId() == null
+                                        ? CardPaymentProblem.notRefundable(payment.status())
+                                        : CardPaymentProblem.used(payment.saleId()));
+                });
+    }
+
+    /** Newest first; what the page shows as open is asked for at the card service first. */
+    public Mono<Page<CardPayment>> page(BranchScope scope, boolean loose, @Nullable String cursor, int limit) {
+        Keyset after = Keyset.parse(cursor);
+        return transactions
+                .read(() -> store.page(scope.branches(), loose, after, limit + 1))
+                .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())))
+                .flatMap(page -> Flux.fromIterable(page.items())
+                        .flatMapSequential(
+                                each -> fresh(each).onErrorReturn(CardPaymentProblem.class, each), ASKED_AT_ONCE)
+                        .collectList()
+                        .map(items -> new Page<>(items, page.next())));
+    }
+
+    private Mono<CardPayment> known(UUID id, CardWish wish) {
+        return transactions.read(() -> store.find(id)).map(row -> {
+            if (!row.fingerprint().equals(wish.fingerprint())) {
+                throw CardPaymentProblem.idReused();
+            }
+            return row.payment();
+        });
+    }
+
+    private Mono<CardPayment> noted(UUID id, CardWish wish) {
+        return terminal instanceof NoTerminal
+                ? Mono.error(CardPaymentProblem::noService)
+                : Mono.zip(CurrentUser.get(), quotes.open(wish.quote()))
+                        .flatMap(with -> transactions.write(
+                                () -> store.open(id, wish, with.getT2(), with.getT1(), clock.instant())
+                                        .delayUntil(made -> outbox.nudge())
+                                        .map(CardPaymentStore.Row::payment)))
+                        .switchIfEmpty(Mono.defer(() -> known(id, wish)))
+                        .switchIfEmpty(Mono.defer(() -> whyNotNoted(wish)));
+    }
+
+    private Mono<CardPayment> whyNotNoted(CardWish wish) {
+        return quotes.open(wish.quote()).flatMap(bill -> transactions
+                .read(() -> store.hasReader(bill.branchId(), wish.readerId()))
+                .flatMap(has -> Mono.error(
+                        has
+                                ? CardPaymentProblem.tooMuch(bill.total())
+                                : CardPaymentProblem.readerUnknown())));
+    }
+
+    /** Hands it to the reader, unless that has happened. */
+    private Mono<CardPayment> asked(CardPayment payment) {
+        if (payment.status() != CardPaymentStatus.CREATED) {
+            return fresh(payment);
+        }
+        return intended(payment)
+                .flatMap(ready -> terminal
+                        .present(ready.readerId(), String.valueOf(ready.intentId()), ready.id() + "-" + ready.version())
+                        .then(writing(() -> store.sent(ready.id()))))
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())))
+                .onErrorResume(TerminalFailure.class, failure -> writing(() -> store.noted(payment.id(), failure.words()))
+                        .then(Mono.error(failure.problem())));
+    }
+
+    private Mono<CardPayment> intended(CardPayment payment) {
+        if (payment.intentId() != null) {
+            return Mono.just(payment);
+        }
+        return CurrentTenant.get()
+                .flatMap(tenant -> terminal.intend(
+                        payment.id(),
+                        payment.amount(),
+                        Map.of(
+                                "tenant", tenant.id().value().toString(),
+                                "card_payment", payment.id().toString())))
+                .flatMap(intent -> writing(() -> store.intended(payment.id(), intent)))
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())));
+    }
+
+    private Mono<CardPayment> fresh(CardPayment payment) {
+        if (!payment.status().isOpen() || payment.intentId() == null) {
+            return Mono.just(payment);
+        }
+        return terminal
+                .look(payment.readerId(), payment.intentId())
+                .onErrorMap(TerminalFailure.class, TerminalFailure::problem)
+                .flatMap(outcome -> settled(payment, outcome));
+    }
+
+    /** Takes the outcome over if it is one; a success of another amount than was asked is none. */
+    private Mono<CardPayment> settled(CardPayment payment, Outcome outcome) {
+        if (outcome.status().isOpen()) {
+            return Mono.just(payment);
+        }
+        if (outcome.status() == CardPaymentStatus.SUCCEEDED
+                && outcome.received() != StripeTerminal.minor(payment.amount())) {
+            return writing(() -> store.noted(payment.id(), "charged %d instead".formatted(outcome.received())));
+        }
+        return CurrentUser.get()
+                .flatMap(user -> writing(() -> store.settled(payment.id(), outcome, user, clock.instant())))
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())));
+    }
+
+    private Mono<CardPayment> sentBack(CardPayment payment, @Nullable String reason) {
+        return Mono.zip(
+                        CurrentUser.get(),
+                        terminal.refund(payment.id(), String.valueOf(payment.intentId()))
+                                .thenReturn(true))
+                .flatMap(done -> writing(() -> store.refunded(payment.id(), reason, done.getT1(), clock.instant())))
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())))
+                .onErrorResume(TerminalFailure.class, failure -> writing(() -> store.noted(payment.id(), failure.words()))
+                        .then(Mono.error(failure.problem())));
+    }
+
+    private Mono<CardPayment> find(UUID id) {
+        return CurrentUser.get()
+                .flatMap(user -> transactions
+                        .read(() -> store.find(id))
+                        .map(CardPaymentStore.Row::payment)
+                        .filter(payment -> user.worksIn(payment.branchId())))
+                .switchIfEmpty(Mono.error(CardPaymentProblem::unknown));
+    }
+
+    private <T> Mono<T> writing(Supplier<Mono<T>> work) {
+        return transactions.write(() -> work.get().delayUntil(done -> outbox.nudge()));
+    }
+
+    /** What the card service does not know was never charged there. */
+    private static Mono<Outcome> gone(TerminalFailure failure) {
+        return failure.kind() == TerminalFailure.Kind.UNKNOWN
+                ? Mono.just(new Outcome(CardPaymentStatus.CANCELLED, 0, null, failure.words()))
+                : Mono.error(failure);
+    }
+}
