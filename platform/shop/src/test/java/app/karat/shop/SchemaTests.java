@@ -74,7 +74,8 @@ class SchemaTests {
                 "purchase",
                 "memo",
                 "import_run",
-                "melt_lot"
+                "melt_lot",
+                "terminal_payment"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

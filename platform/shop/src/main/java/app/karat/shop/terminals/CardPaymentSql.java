@@ -31,9 +31,12 @@ final class CardPaymentSql {
             ), told AS (%s)
             SELECT %s FROM changed t""".formatted(AuditTrail.INSERT, TOLD, COLUMNS);
 
-    static final String HAS_READER = """
-            SELECT EXISTS (SELECT FROM branch WHERE id = :branch
-              AND card_readers @> jsonb_build_array(jsonb_build_object('id', CAST(:reader AS text)))) AS has""";
+    /** Why nothing was noted. */
+    static final String OBJECTION = """
+            SELECT CASE WHEN NOT EXISTS (SELECT FROM branch WHERE id = :branch
+                               AND card_readers @> jsonb_build_array(jsonb_build_object('id', CAST(:reader AS text)))) THEN 'READER'
+                        WHEN EXISTS (SELECT FROM terminal_payment WHERE quote_id = :quote AND status IN ('CREATED', 'SENT')) THEN 'WAITING'
+                        ELSE 'TOO_MUCH' END AS objection""";
 
     static final String INTENDED = """
             UPDATE terminal_payment t SET intent_id = :intent, version = version + 1 WHERE id = :id AND intent_id IS NULL
@@ -85,8 +88,7 @@ final class CardPaymentSql {
     static final String BY_IDS = "SELECT " + COLUMNS + " FROM terminal_payment t WHERE t.id = ANY(:ids) ORDER BY t.id";
 
     /** {@code loose}: money that may have been taken and that no sale counts. */
-    static final String PAGE = "SELECT " + COLUMNS + """
-             FROM terminal_payment t
+    static final String PAGE = "SELECT " + COLUMNS + " FROM terminal_payment t " + """
              WHERE (t.at, t.id) < (:after, :last)
                AND (CAST(:branches AS uuid[]) IS NULL OR t.branch_id = ANY(:branches))
                AND (NOT :loose OR (t.sale_id IS NULL AND t.status IN ('CREATED', 'SENT', 'SUCCEEDED', 'REFUNDING')))

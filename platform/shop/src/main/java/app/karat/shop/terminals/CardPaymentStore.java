@@ -54,11 +54,17 @@ class CardPaymentStore {
                         "terminal_payment_one_for_quote", CardPaymentProblem::waiting)));
     }
 
-    Mono<Boolean> hasReader(UUID branch, String reader) {
-        return database.sql(CardPaymentSql.HAS_READER)
-                .bind("branch", branch)
-                .bind("reader", reader)
-                .map(row -> Boolean.TRUE.equals(row.get("has", Boolean.class)))
+    /** Why nothing was noted for this bill. */
+    Mono<CardPaymentProblem> objection(CardWish wish, Quote bill) {
+        return database.sql(CardPaymentSql.OBJECTION)
+                .bind("branch", bill.branchId())
+                .bind("reader", wish.readerId())
+                .bind("quote", bill.id())
+                .map(row -> switch (text(row, "objection")) {
+                    case "READER" -> CardPaymentProblem.readerUnknown();
+                    case "WAITING" -> CardPaymentProblem.waiting();
+                    default -> CardPaymentProblem.tooMuch(bill.total());
+                })
                 .one();
     }
 

@@ -67,8 +67,7 @@ public class CardPayments {
             }
             return payment.intentId() == null
                     ? settled(payment, new Outcome(CardPaymentStatus.CANCELLED, 0, null, null))
-                    : terminal
-                            .cancel(payment.readerId(), payment.intentId())
+                    : terminal.cancel(payment.readerId(), payment.intentId())
                             .onErrorResume(TerminalFailure.class, CardPayments::gone)
                             .onErrorMap(TerminalFailure.class, TerminalFailure::problem)
                             .flatMap(outcome -> settled(payment, outcome));
@@ -77,11 +76,8 @@ public class CardPayments {
 
     /** Sends back what no sale counts. */
     public Mono<CardPayment> refund(UUID id, @Nullable String reason) {
-        return find(id)
-                .flatMap(payment -> payment.status() == CardPaymentStatus.SUCCEEDED && payment.saleId() == null
-                        ? transactions
-                                .write(() -> store.refunding(id))
-                                .switchIfEmpty(Mono.defer(() -> find(id)))
+        return find(id).flatMap(payment -> payment.status() == CardPaymentStatus.SUCCEEDED && payment.saleId() == null
+                        ? transactions.write(() -> store.refunding(id)).switchIfEmpty(Mono.defer(() -> find(id)))
                         : Mono.just(payment))
                 .flatMap(payment -> switch (payment.status()) {
                     case REFUNDED -> Mono.just(payment);
@@ -129,12 +125,9 @@ public class CardPayments {
     }
 
     private Mono<CardPayment> whyNotNoted(CardWish wish) {
-        return quotes.open(wish.quote()).flatMap(bill -> transactions
-                .read(() -> store.hasReader(bill.branchId(), wish.readerId()))
-                .flatMap(has -> Mono.error(
-                        has
-                                ? CardPaymentProblem.tooMuch(bill.total())
-                                : CardPaymentProblem.readerUnknown())));
+        return quotes.open(wish.quote())
+                .flatMap(bill -> transactions.read(() -> store.objection(wish, bill)))
+                .flatMap(Mono::error);
     }
 
     /** Hands it to the reader, unless that has happened. */
@@ -143,12 +136,14 @@ public class CardPayments {
             return fresh(payment);
         }
         return intended(payment)
-                .flatMap(ready -> terminal
-                        .present(ready.readerId(), String.valueOf(ready.intentId()), ready.id() + "-" + ready.version())
+                .flatMap(ready -> terminal.present(
+                                ready.readerId(), String.valueOf(ready.intentId()), ready.id() + "-" + ready.version())
                         .then(writing(() -> store.sent(ready.id()))))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())))
-                .onErrorResume(TerminalFailure.class, failure -> writing(() -> store.noted(payment.id(), failure.words()))
-                        .then(Mono.error(failure.problem())));
+                .onErrorResume(
+                        TerminalFailure.class,
+                        failure -> writing(() -> store.noted(payment.id(), failure.words()))
+                                .then(Mono.error(failure.problem())));
     }
 
     private Mono<CardPayment> intended(CardPayment payment) {
@@ -170,8 +165,7 @@ public class CardPayments {
         if (!payment.status().isOpen() || payment.intentId() == null) {
             return Mono.just(payment);
         }
-        return terminal
-                .look(payment.readerId(), payment.intentId())
+        return terminal.look(payment.readerId(), payment.intentId())
                 .onErrorMap(TerminalFailure.class, TerminalFailure::problem)
                 .flatMap(outcome -> settled(payment, outcome));
     }
@@ -197,8 +191,10 @@ public class CardPayments {
                                 .thenReturn(true))
                 .flatMap(done -> writing(() -> store.refunded(payment.id(), reason, done.getT1(), clock.instant())))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())))
-                .onErrorResume(TerminalFailure.class, failure -> writing(() -> store.noted(payment.id(), failure.words()))
-                        .then(Mono.error(failure.problem())));
+                .onErrorResume(
+                        TerminalFailure.class,
+                        failure -> writing(() -> store.noted(payment.id(), failure.words()))
+                                .then(Mono.error(failure.problem())));
     }
 
     private Mono<CardPayment> find(UUID id) {

@@ -58,7 +58,8 @@ public class CardReaders {
                     .flatMap(paired -> transactions
                             .write(() -> store.add(branch, paired, label, who.getT1(), clock.instant()))
                             .filter(added -> added)
-                            .switchIfEmpty(Mono.error(() -> CardPaymentProblem.notPaired("This branch has it already.")))
+                            .switchIfEmpty(
+                                    Mono.error(() -> CardPaymentProblem.notPaired("This branch has it already.")))
                             .thenReturn(new CardReader(paired.id(), branch, label, paired.kind(), null, null)))
                     .flatMap(this::seen);
         });
@@ -74,11 +75,8 @@ public class CardReaders {
     }
 
     private Mono<CardReader> seen(CardReader reader) {
-        return terminal
-                .isOnline(reader.id())
-                .onErrorResume(
-                        TerminalFailure.class,
-                        failure -> failure.isPassing() ? Mono.empty() : Mono.just(false))
+        return terminal.isOnline(reader.id())
+                .onErrorResume(TerminalFailure.class, failure -> failure.isPassing() ? Mono.empty() : Mono.just(false))
                 .map(online -> reader.seen(online, properties.simulator()))
                 .defaultIfEmpty(reader);
     }

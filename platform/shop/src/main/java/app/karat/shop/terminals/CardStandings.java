@@ -19,8 +19,7 @@ public class CardStandings {
 
     /** Why a sale at that branch could not count one of these payments, if that was the reason. */
     public Mono<RuntimeException> whyNot(List<Payment> payments, UUID branch) {
-        var named =
-                payments.stream().filter(each -> each.cardPayment() != null).toList();
+        var named = payments.stream().filter(each -> each.cardPayment() != null).toList();
         if (named.isEmpty()) {
             return Mono.empty();
         }

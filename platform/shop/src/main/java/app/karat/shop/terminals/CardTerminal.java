@@ -40,5 +40,9 @@ interface CardTerminal {
      * @param card brand and last four digits
      * @param reason why not
      */
-    record Outcome(CardPaymentStatus status, long received, @Nullable String card, @Nullable String reason) {}
+    record Outcome(
+            CardPaymentStatus status,
+            long received,
+            @Nullable String card,
+            @Nullable String reason) {}
 }

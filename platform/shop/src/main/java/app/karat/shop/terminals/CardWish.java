@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount the part of the total that this card pays, or null for all of it
  */
-public record CardWish(String quote, String readerId, @Nullable Money amount) {
+public record CardWish(
+        String quote, String readerId, @Nullable Money amount) {
 
     String fingerprint() {
         return Fingerprint.of(this);
@@ -23,8 +24,10 @@ public record CardWish(String quote, String readerId, @Nullable Money amount) {
             return bill.total();
         }
         if (!amount.currency().equals(bill.total().currency())) {
-            throw InvalidInput.field("amount", "currency", "The bill is in %s."
-                    .formatted(bill.total().currency().getCurrencyCode()));
+            throw InvalidInput.field(
+                    "amount",
+                    "currency",
+                    "The bill is in %s.".formatted(bill.total().currency().getCurrencyCode()));
         }
         if (!amount.isPositive() || !amount.isPayable() || amount.compareTo(bill.total()) > 0) {
             throw InvalidInput.field(

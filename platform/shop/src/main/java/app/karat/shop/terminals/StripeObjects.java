@@ -43,7 +43,9 @@ final class StripeObjects {
     }
 
     /** What was charged. */
-    record Charge(@JsonProperty("payment_method_details") @Nullable Details details) {}
+    record Charge(
+            @JsonProperty("payment_method_details") @Nullable
+            Details details) {}
 
     /** How. */
     record Details(@JsonProperty("card_present") @Nullable Present present) {}
@@ -83,7 +85,9 @@ final class StripeObjects {
     record Action(
             @Nullable String status,
             @JsonProperty("failure_message") @Nullable String message,
-            @JsonProperty("process_payment_intent") @Nullable Process process) {}
+
+            @JsonProperty("process_payment_intent") @Nullable
+            Process process) {}
 
     /** For which intent. */
     record Process(@JsonProperty("payment_intent") @Nullable String intent) {}
@@ -108,17 +112,13 @@ final class StripeObjects {
 
         TerminalFailure failure(int status) {
             String what = code == null ? "" : code.toLowerCase(Locale.ROOT);
-            TerminalFailure.Kind kind =
-                    switch (what) {
-                        case "terminal_reader_busy" -> TerminalFailure.Kind.BUSY;
-                        case "terminal_reader_offline", "terminal_reader_timeout" -> TerminalFailure.Kind.OFFLINE;
-                        case "resource_missing" -> TerminalFailure.Kind.UNKNOWN;
-                        case "lock_timeout", "rate_limit" -> TerminalFailure.Kind.PASSING;
-                        default ->
-                            status == 429 || status >= 500
-                                    ? TerminalFailure.Kind.PASSING
-                                    : TerminalFailure.Kind.REFUSED;
-                    };
+            TerminalFailure.Kind kind = switch (what) {
+                case "terminal_reader_busy" -> TerminalFailure.Kind.BUSY;
+                case "terminal_reader_offline", "terminal_reader_timeout" -> TerminalFailure.Kind.OFFLINE;
+                case "resource_missing" -> TerminalFailure.Kind.UNKNOWN;
+                case "lock_timeout", "rate_limit" -> TerminalFailure.Kind.PASSING;
+                default -> status == 429 || status >= 500 ? TerminalFailure.Kind.PASSING : TerminalFailure.Kind.REFUSED;
+            };
             return new TerminalFailure(kind, words());
         }
     }

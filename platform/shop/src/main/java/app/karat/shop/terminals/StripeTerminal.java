@@ -23,7 +23,8 @@ class StripeTerminal implements CardTerminal {
 
     @Override
     public Mono<Paired> pair(String code, String label, Map<String, String> about) {
-        Form form = new Form().with("registration_code", code).with("label", label).about(about);
+        Form form =
+                new Form().with("registration_code", code).with("label", label).about(about);
         return calls.postOnce(READERS, form, StripeObjects.Reader.class)
                 .map(reader -> new Paired(reader.id(), reader.kind() == null ? "" : reader.kind(), reader.serial()));
     }
@@ -69,14 +70,16 @@ class StripeTerminal implements CardTerminal {
     public Mono<Outcome> cancel(String reader, String intent) {
         return stopped(reader, intent)
                 .then(calls.post(INTENTS + "/" + intent + "/cancel", new Form(), null, StripeObjects.Intent.class))
-                .onErrorResume(TerminalFailure.class, failure -> failure.isPassing() ? Mono.error(failure) : intent(intent))
+                .onErrorResume(
+                        TerminalFailure.class, failure -> failure.isPassing() ? Mono.error(failure) : intent(intent))
                 .map(StripeObjects.Intent::outcome);
     }
 
     private Mono<Void> stopped(String reader, String intent) {
         return calls.get(at(reader), StripeObjects.Reader.class)
                 .filter(device -> device.isAt(intent))
-                .flatMap(device -> calls.post(at(reader) + "/cancel_action", new Form(), null, StripeObjects.Reader.class))
+                .flatMap(device ->
+                        calls.post(at(reader) + "/cancel_action", new Form(), null, StripeObjects.Reader.class))
                 .onErrorResume(TerminalFailure.class, failure -> Mono.empty())
                 .then();
     }
@@ -86,7 +89,8 @@ class StripeTerminal implements CardTerminal {
         Form form = new Form().with("payment_intent", intent);
         return calls.post("/v1/refunds", form, "karat-" + key + "-refund", StripeObjects.Refund.class)
                 .filter(refund -> !"failed".equals(refund.status()) && !"canceled".equals(refund.status()))
-                .switchIfEmpty(Mono.error(() -> new TerminalFailure(TerminalFailure.Kind.REFUSED, "The refund failed.")))
+                .switchIfEmpty(
+                        Mono.error(() -> new TerminalFailure(TerminalFailure.Kind.REFUSED, "The refund failed.")))
                 .then();
     }
 
