@@ -43,7 +43,7 @@ record Chain(
                 Demo.OWNER_A,
                 Map.of(
                         "business", "Suvarna Jewels",
-                        "taxId", "27AAAAA0000A1Z5",
+                        "taxId", "27AAAAA0000A1Z2",
                         "phone", "+91 22 5550 0100",
                         "email", "hello@suvarna.example",
                         "website", "suvarna.example",

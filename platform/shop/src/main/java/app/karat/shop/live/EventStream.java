@@ -25,6 +25,7 @@ final class EventStream {
             "price-run",
             "rate-lock",
             "card-payment",
+            "e-invoice",
             LiveEvent.RATES,
             LiveEvent.RESET);
 

@@ -38,6 +38,9 @@ final class CardPaymentSql {
                         WHEN EXISTS (SELECT FROM terminal_payment WHERE quote_id = :quote AND status IN ('CREATED', 'SENT')) THEN 'WAITING'
                         ELSE 'TOO_MUCH' END AS objection""";
 
+    static final String HAS_TAX_ID =
+            "SELECT EXISTS (SELECT FROM customer WHERE id = CAST(:customer AS uuid) AND tax_id IS NOT NULL) AS has";
+
     static final String INTENDED = """
             UPDATE terminal_payment t SET intent_id = :intent, version = version + 1 WHERE id = :id AND intent_id IS NULL
             RETURNING %s""".formatted(COLUMNS);

@@ -54,6 +54,13 @@ class CardPaymentStore {
                         "terminal_payment_one_for_quote", CardPaymentProblem::waiting)));
     }
 
+    /** Whether that customer's tax number is on record. */
+    Mono<Boolean> hasTaxId(@Nullable UUID customer) {
+        return Binds.nullable(database.sql(CardPaymentSql.HAS_TAX_ID), "customer", customer, UUID.class)
+                .map(row -> Boolean.TRUE.equals(row.get("has", Boolean.class)))
+                .one();
+    }
+
     /** Why nothing was noted for this bill. */
     Mono<CardPaymentProblem> objection(CardWish wish, Quote bill) {
         return database.sql(CardPaymentSql.OBJECTION)

@@ -6,10 +6,17 @@ import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
+import app.karat.shop.branches.Shops;
+import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.payments.PaymentProblem;
+import app.karat.shop.payments.Tender;
+import app.karat.shop.quotes.Quote;
 import app.karat.shop.quotes.Quotes;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.terminals.CardTerminal.Outcome;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +38,7 @@ public class CardPayments {
     private final CardPaymentStore store;
     private final CardTerminal terminal;
     private final Quotes quotes;
+    private final Shops shops;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,12 +47,14 @@ public class CardPayments {
             CardPaymentStore store,
             CardTerminal terminal,
             Quotes quotes,
+            Shops shops,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.terminal = terminal;
         this.quotes = quotes;
+        this.shops = shops;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -116,12 +126,29 @@ public class CardPayments {
         return terminal instanceof NoTerminal
                 ? Mono.error(CardPaymentProblem::noService)
                 : Mono.zip(CurrentUser.get(), quotes.open(wish.quote()))
+                        .delayUntil(with -> lawful(with.getT2()))
                         .flatMap(with -> transactions.write(
                                 () -> store.open(id, wish, with.getT2(), with.getT1(), clock.instant())
                                         .delayUntil(made -> outbox.nudge())
                                         .map(CardPaymentStore.Row::payment)))
                         .switchIfEmpty(Mono.defer(() -> known(id, wish)))
                         .switchIfEmpty(Mono.defer(() -> whyNotNoted(wish)));
+    }
+
+    /** A card is not charged for a bill that no sale may be made of. */
+    private Mono<Boolean> lawful(Quote bill) {
+        return shops.current().flatMap(shop -> {
+            var rules = shop.pack().moneyRules(shop.day(clock.instant()));
+            var paid = new Payment(PaymentMethod.CARD, bill.total(), null, null);
+            var tender = new Tender(bill.total(), List.of(paid));
+            tender.requireLawful(rules, bill.customerId());
+            return Mono.justOrEmpty(tender.needsTaxId(rules))
+                    .flatMap(rule -> transactions
+                            .read(() -> store.hasTaxId(bill.customerId()))
+                            .filter(has -> has)
+                            .switchIfEmpty(Mono.error(PaymentProblem.taxIdNeeded(rule.reason()))))
+                    .defaultIfEmpty(true);
+        });
     }
 
     private Mono<CardPayment> whyNotNoted(CardWish wish) {

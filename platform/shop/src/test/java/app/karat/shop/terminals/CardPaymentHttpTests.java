@@ -173,6 +173,22 @@ class CardPaymentHttpTests {
     }
 
     @Test
+    void noCardIsChargedForABillThatTheLawForbidsToSell() {
+        String dear = Requests.aRing(branch, tag())
+                .replace("\"AZ4524\"", "null")
+                .replace("\"40000.00\"", "\"400000.00\"");
+        UUID ring = owner.post("/api/pieces", dear).id();
+        quote = owner.post("/api/quotes", Requests.quote(branch, ring));
+        assertThat(charge(UUID.randomUUID(), null).problem()).isEqualTo("customer-needed");
+        UUID customer =
+                owner.post("/api/customers", "{\"name\":\"Customer One\"}").id();
+        Map<String, Object> named = new HashMap<>(Requests.quote(branch, ring));
+        named.put("customerId", customer);
+        quote = owner.post("/api/quotes", named);
+        assertThat(charge(UUID.randomUUID(), null).problem()).isEqualTo("tax-id-needed");
+    }
+
+    @Test
     void aDeclinedCardSaysWhyAndTheNextMayBeTried() {
         UUID id = UUID.randomUUID();
         charge(id, null);
