@@ -75,7 +75,8 @@ class SchemaTests {
                 "memo",
                 "import_run",
                 "melt_lot",
-                "terminal_payment"
+                "terminal_payment",
+                "e_invoice"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

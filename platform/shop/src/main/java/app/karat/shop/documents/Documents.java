@@ -32,12 +32,7 @@ public class Documents {
     private final TenantDirectory tenants;
     private final EInvoices registrations;
 
-    Documents(
-            Sales sales,
-            Shops shops,
-            VerificationCodes codes,
-            TenantDirectory tenants,
-            EInvoices registrations) {
+    Documents(Sales sales, Shops shops, VerificationCodes codes, TenantDirectory tenants, EInvoices registrations) {
         this.sales = sales;
         this.shops = shops;
         this.codes = codes;

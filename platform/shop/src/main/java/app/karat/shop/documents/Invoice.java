@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param verifyUrl what its QR leads to
  * @param registered the registration at the government's portal, where there is one
  */
-record Invoice(Shop shop, Branch branch, Sale sale, String verifyUrl, @Nullable EInvoice registered) {
+record Invoice(
+        Shop shop,
+        Branch branch,
+        Sale sale,
+        String verifyUrl,
+        @Nullable EInvoice registered) {
 
     /** One that is registered nowhere. */
     Invoice(Shop shop, Branch branch, Sale sale, String verifyUrl) {

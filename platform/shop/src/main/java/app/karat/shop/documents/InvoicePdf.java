@@ -52,8 +52,7 @@ final class InvoicePdf {
         PdfPTable words = Ink.table(1f);
         words.addCell(Ink.cell("E-INVOICE", Ink.label(7)));
         words.addCell(Ink.cell("IRN " + registered.irn(), Ink.text(8)));
-        words.addCell(
-                Ink.cell("Ack. no. %s  ·  %s".formatted(registered.ackNo(), registered.ackAt()), Ink.quiet(8)));
+        words.addCell(Ink.cell("Ack. no. %s  ·  %s".formatted(registered.ackNo(), registered.ackAt()), Ink.quiet(8)));
         table.addCell(Ink.holding(words));
         table.setSpacingAfter(12);
         return table;

@@ -88,11 +88,7 @@ class EInvoiceStore {
 
     /** Notes the sales that lack one. */
     Mono<Long> found(Instant since, Instant now) {
-        return database.sql(FOUND)
-                .bind("since", since)
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated();
+        return database.sql(FOUND).bind("since", since).bind("now", now).fetch().rowsUpdated();
     }
 
     Mono<List<UUID>> due(Instant now, int limit) {

@@ -67,8 +67,8 @@ class EInvoiceWork {
     Mono<Long> everywhere(TenantDirectory directory) {
         return directory
                 .all()
-                .filter(tenant -> tenant.state().mayWrite()
-                        && tenant.profile().country().equals("IN"))
+                .filter(tenant ->
+                        tenant.state().mayWrite() && tenant.profile().country().equals("IN"))
                 .concatMap(this::of)
                 .reduce(0L, Long::sum);
     }
@@ -79,8 +79,8 @@ class EInvoiceWork {
         return transactions
                 .read(() -> store.isWaiting(since, clock.instant()))
                 .filter(waiting -> waiting)
-                .flatMap(waiting -> transactions.write(() ->
-                        store.found(since, clock.instant()).then(store.due(clock.instant(), BATCH))))
+                .flatMap(waiting -> transactions.write(
+                        () -> store.found(since, clock.instant()).then(store.due(clock.instant(), BATCH))))
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::attempt)
                 .count();
@@ -91,11 +91,10 @@ class EInvoiceWork {
                 .zipWith(shops.current())
                 .map(found -> new Inv01Writer(found.getT2(), found.getT1()).write())
                 .flatMap(portal::register)
-                .flatMap(given -> transactions.write(() -> store.registered(sale, given, WORKER, clock.instant())
-                        .delayUntil(done -> outbox.nudge())))
+                .flatMap(given -> transactions.write(() ->
+                        store.registered(sale, given, WORKER, clock.instant()).delayUntil(done -> outbox.nudge())))
                 .onErrorResume(PortalFailure.class, failure -> failed(sale, failure))
-                .onErrorResume(
-                        EInvoiceProblem.class, problem -> failed(sale, PortalFailure.refused(problem.detail())));
+                .onErrorResume(EInvoiceProblem.class, problem -> failed(sale, PortalFailure.refused(problem.detail())));
     }
 
     private Mono<Boolean> failed(UUID sale, PortalFailure failure) {
@@ -103,7 +102,8 @@ class EInvoiceWork {
                 .flatMap(known -> {
                     boolean again = failure.isPassing() && known.attempts() + 1 < MOST_ATTEMPTS;
                     EInvoiceStatus status = again ? EInvoiceStatus.PENDING : EInvoiceStatus.REJECTED;
-                    return store.failed(sale, status, failure.words(), clock.instant().plus(wait(known.attempts())));
+                    return store.failed(
+                            sale, status, failure.words(), clock.instant().plus(wait(known.attempts())));
                 })
                 .delayUntil(done -> outbox.nudge()));
     }

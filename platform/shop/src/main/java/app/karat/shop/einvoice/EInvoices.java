@@ -48,7 +48,9 @@ public class EInvoices {
 
     /** The form INV-01 as it is sent to the portal, or what is missing. */
     public Mono<Inv01> form(UUID sale) {
-        return needed(sale).zipWith(shops.current()).map(found -> new Inv01Writer(found.getT2(), found.getT1()).write());
+        return needed(sale)
+                .zipWith(shops.current())
+                .map(found -> new Inv01Writer(found.getT2(), found.getT1()).write());
     }
 
     /** Tries again soon, after somebody has put right what was wrong. */

@@ -36,9 +36,8 @@ class GstPortal implements RegistrationPortal {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(invoice);
         return answer(request)
-                .flatMap(answer -> answer.duplicateOf()
-                        .map(irn -> known(irn, gstin))
-                        .orElseGet(() -> Mono.just(answer)))
+                .flatMap(answer ->
+                        answer.duplicateOf().map(irn -> known(irn, gstin)).orElseGet(() -> Mono.just(answer)))
                 .map(PortalAnswer::registration);
     }
 

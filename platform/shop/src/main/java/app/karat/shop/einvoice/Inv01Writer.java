@@ -43,7 +43,9 @@ final class Inv01Writer {
             throw EInvoiceProblem.incomplete(missing);
         }
         GstSplit whole = GstSplit.of(sale.bill().taxes());
-        String supply = whole.isBetweenStates() ? theirs.orElseThrow().state() : ours.orElseThrow().state();
+        String supply = whole.isBetweenStates()
+                ? theirs.orElseThrow().state()
+                : ours.orElseThrow().state();
         return new Inv01(
                 "1.1",
                 new Inv01.Transaction("GST", "B2B", "N", "N"),

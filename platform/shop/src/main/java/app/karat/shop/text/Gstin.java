@@ -39,7 +39,9 @@ public record Gstin(String text) {
         }
         if (!FORM.matcher(signs).matches()) {
             fields.refuse(
-                    field, "gstin-form", "A GSTIN is two digits, a PAN, one sign, Z and a check letter: 27AAPFU0939F1ZV.");
+                    field,
+                    "gstin-form",
+                    "A GSTIN is two digits, a PAN, one sign, Z and a check letter: 27AAPFU0939F1ZV.");
         } else if (signs.charAt(CHECKED) != check(signs)) {
             fields.refuse(field, "gstin-check", "The check letter of this GSTIN does not fit: a sign is wrong.");
         }

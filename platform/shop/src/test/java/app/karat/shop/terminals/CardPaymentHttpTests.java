@@ -174,9 +174,8 @@ class CardPaymentHttpTests {
 
     @Test
     void noCardIsChargedForABillThatTheLawForbidsToSell() {
-        String dear = Requests.aRing(branch, tag())
-                .replace("\"AZ4524\"", "null")
-                .replace("\"40000.00\"", "\"400000.00\"");
+        String dear =
+                Requests.aRing(branch, tag()).replace("\"AZ4524\"", "null").replace("\"40000.00\"", "\"400000.00\"");
         UUID ring = owner.post("/api/pieces", dear).id();
         quote = owner.post("/api/quotes", Requests.quote(branch, ring));
         assertThat(charge(UUID.randomUUID(), null).problem()).isEqualTo("customer-needed");
