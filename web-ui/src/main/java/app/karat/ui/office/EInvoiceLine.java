@@ -45,8 +45,8 @@ class EInvoiceLine extends Div {
         setVisible(true);
         String tone = now.isRegistered() ? "good" : "warn";
         add(Lay.row(Lay.strong(Texts.t("einvoice.title")), Lay.tag(Texts.code("einvoice", now.status()), tone)));
-        if (now.irn() != null) {
-            add(Lay.text("k-soft k-num k-wrap", Texts.t("einvoice.irn", now.irn())));
+        if (now.irn() != null && now.ackNo() != null && now.ackAt() != null) {
+            add(Lay.text("k-anchor", Texts.t("einvoice.irn", now.irn())));
             add(Lay.text("k-soft k-num", Texts.t("einvoice.ack", now.ackNo(), now.ackAt())));
             return;
         }

@@ -42,7 +42,8 @@ final class CardPaymentSql {
             "SELECT EXISTS (SELECT FROM customer WHERE id = CAST(:customer AS uuid) AND tax_id IS NOT NULL) AS has";
 
     static final String INTENDED = """
-            UPDATE terminal_payment t SET intent_id = :intent, version = version + 1 WHERE id = :id AND intent_id IS NULL
+            UPDATE terminal_payment t SET intent_id = :intent, version = version + 1
+             WHERE id = :id AND intent_id IS NULL AND status = 'CREATED'
             RETURNING %s""".formatted(COLUMNS);
 
     static final String NOTED = """
@@ -56,12 +57,12 @@ final class CardPaymentSql {
             ), told AS (%s)
             SELECT %s FROM changed t""".formatted(TOLD, COLUMNS);
 
-    /** The end of an open charge; whoever comes second changes nothing. */
+    /** The end of an open charge; whoever comes second, or looked before the service was asked, changes nothing. */
     static final String SETTLED = """
             WITH changed AS (
               UPDATE terminal_payment SET status = :status, card = CAST(:card AS text), error = CAST(:error AS text), settled_at = :now,
                      version = version + 1
-               WHERE id = :id AND status IN ('CREATED', 'SENT')
+               WHERE id = :id AND status IN ('CREATED', 'SENT') AND intent_id IS NOT DISTINCT FROM CAST(:intent AS text)
               RETURNING *
             ), audited AS (
               %s SELECT :now, :who, :whoName, :client, lower(status), 'card-payment', id, NULL,

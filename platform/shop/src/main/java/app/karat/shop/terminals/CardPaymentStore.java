@@ -88,11 +88,12 @@ class CardPaymentStore {
     }
 
     /** Empty when somebody else has settled it. */
-    Mono<CardPayment> settled(UUID id, Outcome outcome, CurrentUser by, Instant now) {
+    Mono<CardPayment> settled(CardPayment payment, Outcome outcome, CurrentUser by, Instant now) {
         var bound = AuditTrail.who(database.sql(CardPaymentSql.SETTLED), by)
-                .bind("id", id)
+                .bind("id", payment.id())
                 .bind("status", outcome.status().name())
                 .bind("now", now);
+        bound = Binds.nullable(bound, "intent", payment.intentId(), String.class);
         bound = Binds.nullable(bound, "card", outcome.card(), String.class);
         return one(Binds.nullable(bound, "error", outcome.reason(), String.class));
     }

@@ -157,20 +157,24 @@ public class CardPayments {
                 .flatMap(Mono::error);
     }
 
-    /** Hands it to the reader, unless that has happened. */
+    /** Hands it to the reader, unless that has happened; an earlier try may have reached it without an answer. */
     private Mono<CardPayment> asked(CardPayment payment) {
-        if (payment.status() != CardPaymentStatus.CREATED) {
-            return fresh(payment);
-        }
-        return intended(payment)
-                .flatMap(ready -> terminal.present(
-                                ready.readerId(), String.valueOf(ready.intentId()), ready.id() + "-" + ready.version())
-                        .then(writing(() -> store.sent(ready.id()))))
+        return fresh(payment)
+                .flatMap(now -> now.status() == CardPaymentStatus.CREATED ? intended(now) : Mono.just(now))
+                .flatMap(now -> now.status() == CardPaymentStatus.CREATED ? presented(now) : Mono.just(now));
+    }
+
+    private Mono<CardPayment> presented(CardPayment payment) {
+        return terminal.present(
+                        payment.readerId(), String.valueOf(payment.intentId()), payment.id() + "-" + payment.version())
+                .then(writing(() -> store.sent(payment.id())))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())))
-                .onErrorResume(
-                        TerminalFailure.class,
-                        failure -> writing(() -> store.noted(payment.id(), failure.words()))
-                                .then(Mono.error(failure.problem())));
+                .onErrorResume(TerminalFailure.class, failure -> away(payment, failure));
+    }
+
+    /** What went wrong stands on the charge and is told in words of the counter. */
+    private Mono<CardPayment> away(CardPayment payment, TerminalFailure failure) {
+        return writing(() -> store.noted(payment.id(), failure.words())).then(Mono.error(failure.problem()));
     }
 
     private Mono<CardPayment> intended(CardPayment payment) {
@@ -185,7 +189,8 @@ public class CardPayments {
                                 "tenant", tenant.id().value().toString(),
                                 "card_payment", payment.id().toString())))
                 .flatMap(intent -> writing(() -> store.intended(payment.id(), intent)))
-                .switchIfEmpty(Mono.defer(() -> find(payment.id())));
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())))
+                .onErrorResume(TerminalFailure.class, failure -> away(payment, failure));
     }
 
     private Mono<CardPayment> fresh(CardPayment payment) {
@@ -193,8 +198,17 @@ public class CardPayments {
             return Mono.just(payment);
         }
         return terminal.look(payment.readerId(), payment.intentId())
+                .flatMap(outcome ->
+                        outcome.status() == CardPaymentStatus.DECLINED ? closed(payment, outcome) : Mono.just(outcome))
                 .onErrorMap(TerminalFailure.class, TerminalFailure::problem)
                 .flatMap(outcome -> settled(payment, outcome));
+    }
+
+    /** A declined intent could be paid yet, so it is closed; should it have been paid by now, that counts. */
+    private Mono<Outcome> closed(CardPayment payment, Outcome declined) {
+        return terminal.cancel(payment.readerId(), String.valueOf(payment.intentId()))
+                .map(last -> last.status() == CardPaymentStatus.SUCCEEDED ? last : declined)
+                .onErrorReturn(TerminalFailure.class, declined);
     }
 
     /** Takes the outcome over if it is one; a success of another amount than was asked is none. */
@@ -207,7 +221,7 @@ public class CardPayments {
             return writing(() -> store.noted(payment.id(), "charged %d instead".formatted(outcome.received())));
         }
         return CurrentUser.get()
-                .flatMap(user -> writing(() -> store.settled(payment.id(), outcome, user, clock.instant())))
+                .flatMap(user -> writing(() -> store.settled(payment, outcome, user, clock.instant())))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())));
     }
 
@@ -218,10 +232,7 @@ public class CardPayments {
                                 .thenReturn(true))
                 .flatMap(done -> writing(() -> store.refunded(payment.id(), reason, done.getT1(), clock.instant())))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())))
-                .onErrorResume(
-                        TerminalFailure.class,
-                        failure -> writing(() -> store.noted(payment.id(), failure.words()))
-                                .then(Mono.error(failure.problem())));
+                .onErrorResume(TerminalFailure.class, failure -> away(payment, failure));
     }
 
     private Mono<CardPayment> find(UUID id) {

@@ -115,6 +115,7 @@ final class StripeObjects {
             TerminalFailure.Kind kind = switch (what) {
                 case "terminal_reader_busy" -> TerminalFailure.Kind.BUSY;
                 case "terminal_reader_offline", "terminal_reader_timeout" -> TerminalFailure.Kind.OFFLINE;
+                case "charge_already_refunded" -> TerminalFailure.Kind.DONE;
                 case "resource_missing" -> TerminalFailure.Kind.UNKNOWN;
                 case "lock_timeout", "rate_limit" -> TerminalFailure.Kind.PASSING;
                 default -> status == 429 || status >= 500 ? TerminalFailure.Kind.PASSING : TerminalFailure.Kind.REFUSED;

@@ -91,7 +91,10 @@ class StripeTerminal implements CardTerminal {
                 .filter(refund -> !"failed".equals(refund.status()) && !"canceled".equals(refund.status()))
                 .switchIfEmpty(
                         Mono.error(() -> new TerminalFailure(TerminalFailure.Kind.REFUSED, "The refund failed.")))
-                .then();
+                .then()
+                .onErrorResume(
+                        TerminalFailure.class,
+                        failure -> failure.kind() == TerminalFailure.Kind.DONE ? Mono.empty() : Mono.error(failure));
     }
 
     private Mono<StripeObjects.Intent> intent(String intent) {

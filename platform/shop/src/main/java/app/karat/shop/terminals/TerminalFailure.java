@@ -15,6 +15,8 @@ final class TerminalFailure extends RuntimeException {
         OFFLINE,
         /** It does not know what was named. */
         UNKNOWN,
+        /** What was asked for has happened before. */
+        DONE,
         /** It says no. */
         REFUSED
     }
@@ -44,7 +46,7 @@ final class TerminalFailure extends RuntimeException {
             case PASSING -> CardPaymentProblem.unreachable();
             case BUSY -> CardPaymentProblem.reader("card-reader-busy", "The reader is busy with another payment.");
             case OFFLINE -> CardPaymentProblem.reader("card-reader-offline", "The reader is switched off or offline.");
-            case UNKNOWN, REFUSED ->
+            case UNKNOWN, DONE, REFUSED ->
                 CardPaymentProblem.reader("card-terminal-refused", "The card service says: " + words());
         };
     }

@@ -195,7 +195,22 @@ class CardPaymentHttpTests {
         var declined = look(id);
         assertThat(declined.text("/status")).isEqualTo("DECLINED");
         assertThat(declined.text("/error")).isEqualTo("Your card was declined. (insufficient funds)");
+        assertThat(STRIPE.intents.get(declined.text("/intentId"))).containsEntry("status", "canceled");
         assertThat(charge(UUID.randomUUID(), null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReaderThatWasReachedWithoutAnAnswerIsNotAskedAgain() {
+        STRIPE.refusing = "terminal_reader_timeout";
+        UUID id = UUID.randomUUID();
+        assertThat(charge(id, null).problem()).isEqualTo("card-reader-offline");
+        STRIPE.pays(owner.get("/api/card-payments?limit=1").text("/items/0/intentId"));
+        int asked = asked("/v1/terminal/readers/" + reader + "/process_payment_intent")
+                .size();
+        STRIPE.refusing = null;
+        assertThat(charge(id, null).text("/status")).isEqualTo("SUCCEEDED");
+        assertThat(asked("/v1/terminal/readers/" + reader + "/process_payment_intent"))
+                .hasSize(asked);
     }
 
     @Test
