@@ -147,7 +147,7 @@ class EInvoiceHttpTests {
         assertThat(registered.text("/irn")).hasSize(64);
         assertThat(pdf(sale).replaceAll("\\s", ""))
                 .contains("IRN" + registered.text("/irn"))
-                .contains("112010000000001");
+                .contains("112010000000001", "GSTIN" + THEIRS);
         int before = ASKED.size();
         work();
         assertThat(ASKED).hasSize(before);
