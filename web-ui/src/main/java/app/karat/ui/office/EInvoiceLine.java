@@ -47,7 +47,7 @@ class EInvoiceLine extends Div {
         add(Lay.row(Lay.strong(Texts.t("einvoice.title")), Lay.tag(Texts.code("einvoice", now.status()), tone)));
         if (now.irn() != null && now.ackNo() != null && now.ackAt() != null) {
             add(Lay.text("k-anchor", Texts.t("einvoice.irn", now.irn())));
-            add(Lay.text("k-soft k-num", Texts.t("einvoice.ack", now.ackNo(), now.ackAt())));
+            add(Lay.text("k-soft", Texts.t("einvoice.ack", now.ackNo(), now.ackAt())));
             return;
         }
         if (now.error() != null) {
