@@ -35,6 +35,7 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         all.put("old-gold", gold);
         all.put("melt-lots", meltLot(owner, branch, gold));
         all.put("credit-notes", creditNote(owner, sale));
+        all.put("card-payments", cardPayment(owner));
         all.putAll(askedLockedAndPrepared(owner));
         all.putAll(betweenBranches(owner, branch, piece, customer));
         all.putAll(withSuppliers(owner, branch, customer));
@@ -166,6 +167,15 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         assertThat(owner.get("/api/credit-notes/" + id + "/credit-note.pdf").status())
                 .isEqualTo(200);
         return id;
+    }
+
+    private UUID cardPayment(ShopHttp.As owner) {
+        var pairing = Map.of("branchId", branch, "label", "Till 1", "registrationCode", "simulated-wpe");
+        String reader = owner.post("/api/card-readers", pairing).text("/id");
+        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "T1-5").replace("AZ4524", "AZ4525"))
+                .id();
+        String quote = owner.post("/api/quotes", Requests.quote(branch, ring)).text("/quote");
+        return made(owner, "/api/card-payments/", Map.of("quote", quote, "readerId", reader));
     }
 
     private static UUID photo(ShopHttp.As owner, UUID piece) {

@@ -108,6 +108,11 @@ public final class Requests {
                                 offer.text("/credit/total/currency")))));
     }
 
+    /** Rupees. */
+    public static Map<String, Object> money(String amount) {
+        return Map.of("amount", amount, "currency", "INR");
+    }
+
     /** A sale paid by card. */
     public static Map<String, Object> sale(ShopHttp.Answer quote) {
         return Map.of(

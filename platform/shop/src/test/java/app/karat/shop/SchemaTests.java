@@ -74,7 +74,9 @@ class SchemaTests {
                 "purchase",
                 "memo",
                 "import_run",
-                "melt_lot"
+                "melt_lot",
+                "terminal_payment",
+                "e_invoice"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

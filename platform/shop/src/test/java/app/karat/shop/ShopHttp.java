@@ -4,6 +4,7 @@ import app.karat.kernel.security.Role;
 import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TestPlatform;
+import app.karat.shop.terminals.FakeStripe;
 import app.karat.testkit.PostgresServer;
 import app.karat.testkit.RedisServer;
 import java.io.IOException;
@@ -41,6 +42,8 @@ public final class ShopHttp implements AutoCloseable {
             Map.entry("karat.issuer", TestTokens.ISSUER),
             Map.entry("karat.ui-url", "http://ui.test"),
             Map.entry("karat.objects.folder", "target/objects"),
+            Map.entry("karat.terminals.url", FakeStripe.shared().url()),
+            Map.entry("karat.terminals.api-key", "sk_test_karat"),
             Map.entry(
                     "karat.secrets.quote-key",
                     Base64.getEncoder()

@@ -5,6 +5,7 @@ import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.BooksApi;
+import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
@@ -45,6 +46,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
         types = {
             ApprovalsApi.class,
             BooksApi.class,
+            CardsApi.class,
             ChainApi.class,
             CustomersApi.class,
             ImportsApi.class,

@@ -1,11 +1,13 @@
 package app.karat.ui.counter;
 
+import app.karat.ui.api.shop.CardPayment;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,38 @@ final class Cart {
     private Sale.@Nullable Request unanswered;
     private @Nullable UUID approval;
     private @Nullable UUID rateLock;
+
+    private @Nullable UUID charging;
+    private final List<CardPayment> charged = new ArrayList<>();
+
+    /** The charge that is under way, or a new one. */
+    UUID charge() {
+        if (charging == null) {
+            charging = UUID.randomUUID();
+        }
+        return charging;
+    }
+
+    /** The charge that is under way. */
+    @Nullable
+    UUID charging() {
+        return charging;
+    }
+
+    void chargeOver() {
+        charging = null;
+    }
+
+    /** Money that was taken for this bill: the next attempt counts it instead of charging again. */
+    void charged(CardPayment payment) {
+        charging = null;
+        charged.add(payment);
+    }
+
+    /** Money taken for this bill that no sale counts yet. */
+    List<CardPayment> charged() {
+        return List.copyOf(charged);
+    }
 
     /** Adds the piece; false when it already lies here. */
     boolean add(Piece piece) {

@@ -1,6 +1,8 @@
 package app.karat.ui.counter;
 
 import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.CardPayment;
+import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
@@ -8,6 +10,7 @@ import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,11 +23,13 @@ class Checkout extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Till till;
+    private final transient CounterHelp help;
     private final transient Workplace place;
     private final transient Desk desk;
 
-    Checkout(Till till, Workplace place, Desk desk) {
+    Checkout(Till till, CounterHelp help, Workplace place, Desk desk) {
         this.till = till;
+        this.help = help;
         this.place = place;
         this.desk = desk;
         addClassName("k-checkout");
@@ -33,18 +38,24 @@ class Checkout extends Div {
     /** Somebody is paying and no answer is missing. */
     boolean mayBeLeft() {
         return getChildren().anyMatch(PaymentPanel.class::isInstance)
+                && getChildren().noneMatch(CardPanel.class::isInstance)
                 && desk.cart().unanswered() == null;
     }
 
     /** Takes the payment of what is quoted. */
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
-        PaymentPanel panel =
-                new PaymentPanel(place, quote.total(), desk.cart().customer() != null, this::sell, desk::back);
+        PaymentPanel panel = new PaymentPanel(
+                place, quote.total(), desk.cart().customer() != null, help.readers(place), this::take, desk::back);
         removeAll();
         add(panel);
         if (note != null) {
             panel.say(note);
+        } else {
+            desk.cart().charged().stream()
+                    .findFirst()
+                    .ifPresent(taken -> panel.say(
+                            Note.info(Texts.t("card.taken", place.formats().money(taken.amount())))));
         }
         if (desk.cart().unanswered() != null) {
             panel.failed(Texts.t("pay.unanswered"), true);
@@ -67,6 +78,66 @@ class Checkout extends Div {
         } else {
             open(note);
         }
+    }
+
+    /** Cards first, one after the other; the sale counts what the readers took. */
+    private void take(List<Tendered> tendered) {
+        List<Tendered> counted = counted(tendered);
+        for (int i = 0; i < counted.size(); i++) {
+            if (counted.get(i).waits()) {
+                charge(counted, i);
+                return;
+            }
+        }
+        sell(counted.stream().map(Tendered::payment).toList());
+    }
+
+    /** What was taken for this bill before, in an attempt that made no sale, is not taken again. */
+    private List<Tendered> counted(List<Tendered> tendered) {
+        List<CardPayment> taken = new ArrayList<>(desk.cart().charged());
+        tendered.forEach(
+                each -> taken.removeIf(one -> one.id().equals(each.payment().cardPayment())));
+        return tendered.stream().map(each -> counted(each, taken)).toList();
+    }
+
+    private static Tendered counted(Tendered each, List<CardPayment> taken) {
+        if (!each.waits()) {
+            return each;
+        }
+        var same = taken.stream()
+                .filter(one -> one.amount().equals(each.payment().amount()))
+                .findFirst();
+        same.ifPresent(taken::remove);
+        return same.map(one -> new Tendered(each.payment().taken(one.id()), each.reader()))
+                .orElse(each);
+    }
+
+    private void charge(List<Tendered> tendered, int at) {
+        CardReader reader = Objects.requireNonNull(tendered.get(at).reader());
+        Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
+        var wish = new CardPayment.Wish(
+                quote.quote(), reader.id(), tendered.get(at).payment().amount());
+        PaymentPanel panel = panel();
+        panel.setVisible(false);
+        var ways = new CardPanel.Ways(
+                taken -> {
+                    backTo(panel);
+                    take(tendered);
+                },
+                () -> {
+                    backTo(panel);
+                    panel.byHand();
+                },
+                () -> {
+                    backTo(panel);
+                    panel.goOn();
+                });
+        add(new CardPanel(help.cards(), place, desk.cart(), reader, wish, ways));
+    }
+
+    private void backTo(PaymentPanel panel) {
+        getChildren().filter(CardPanel.class::isInstance).toList().forEach(this::remove);
+        panel.setVisible(true);
     }
 
     private void sell(List<Payment> payments) {

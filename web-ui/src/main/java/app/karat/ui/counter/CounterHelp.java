@@ -2,16 +2,29 @@ package app.karat.ui.counter;
 
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.ApprovalsApi;
+import app.karat.ui.api.shop.CardReader;
+import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.RateLock;
 import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.web.client.ResourceAccessException;
 
-/** What the counter may ask for beside selling: approvals, and rates that were promised to a customer. */
+/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers. */
 @SpringComponent
-public record CounterHelp(ApprovalsApi approvals, RateLocksApi locks) {
+public record CounterHelp(ApprovalsApi approvals, RateLocksApi locks, CardsApi cards) {
+
+    /** The readers of this counter; without an answer cards are recorded by hand. */
+    List<CardReader> readers(Workplace place) {
+        try {
+            return cards.readers(place.branch().id());
+        } catch (ApiProblem | ResourceAccessException away) {
+            return List.of();
+        }
+    }
 
     /** The customer's newest promise at this branch that is still good; a bill goes on without the answer. */
     Optional<RateLock> lockOf(Customer customer, Workplace place) {

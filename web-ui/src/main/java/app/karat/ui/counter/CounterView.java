@@ -62,7 +62,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         this.pieces = new CartPanel(place.formats(), this::remove);
         this.customer = new CustomerField(till, this::choose);
         this.bill = new TotalPanel(place.formats(), this::runOut);
-        this.checkout = new Checkout(till, place, new OfThisCounter());
+        this.checkout = new Checkout(till, help, place, new OfThisCounter());
         addClassName("k-counter");
         build();
         CounterNews news = new CounterNews(place, boards, new OfThisCounter());

@@ -1,5 +1,6 @@
 package app.karat.ui.counter;
 
+import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.common.Icon;
@@ -26,17 +27,25 @@ class PaymentPanel extends Div {
     private final transient Workplace place;
     private final transient Money total;
     private final boolean named;
-    private final transient Consumer<List<Payment>> finish;
+    private final transient List<CardReader> readers;
+    private final transient Consumer<List<Tendered>> finish;
     private final List<Tender> tenders = new ArrayList<>();
     private final Div rows = Lay.stack();
     private final Span open = Lay.text("k-num k-open", "");
     private final Button done;
     private final Div message = new Div();
 
-    PaymentPanel(Workplace place, Money total, boolean named, Consumer<List<Payment>> finish, Runnable back) {
+    PaymentPanel(
+            Workplace place,
+            Money total,
+            boolean named,
+            List<CardReader> readers,
+            Consumer<List<Tendered>> finish,
+            Runnable back) {
         this.place = place;
         this.total = total;
         this.named = named;
+        this.readers = readers;
         this.finish = finish;
         addClassName("k-pay");
         Button other = new Button(Texts.t("pay.split"), new Icon("plus"), click -> addTender());
@@ -79,13 +88,26 @@ class PaymentPanel extends Div {
         }
     }
 
+    /** Cards are recorded by hand after all. */
+    void byHand() {
+        tenders.forEach(Tender::byHand);
+        done.setEnabled(true);
+        say(Note.info(Texts.t("card.handText")));
+    }
+
+    /** The bill is open again. */
+    void goOn() {
+        done.setEnabled(true);
+        focus();
+    }
+
     void focus() {
         tenders.getLast().focus();
     }
 
     private void addTender() {
         Tender tender = new Tender(
-                methods(), unused(), place.formats(), rest().max(BigDecimal.ZERO), this::recount, this::enter);
+                methods(), unused(), readers, place.formats(), rest().max(BigDecimal.ZERO), this::recount, this::enter);
         tender.removable(() -> remove(tender));
         tenders.add(tender);
         rows.add(tender);
@@ -148,14 +170,14 @@ class PaymentPanel extends Div {
             recount();
             return;
         }
-        List<Payment> payments = new ArrayList<>();
+        List<Tendered> payments = new ArrayList<>();
         BigDecimal left = total.amount();
         for (Tender tender : cashLast()) {
             Payment payment = tender.payment(left, total.currency());
             left = left.subtract(payment.amount().amount());
-            payments.add(payment);
+            payments.add(new Tendered(payment, tender.reader()));
         }
-        payments.removeIf(payment -> payment.amount().amount().signum() == 0);
+        payments.removeIf(each -> each.payment().amount().amount().signum() == 0);
         finish.accept(payments);
     }
 

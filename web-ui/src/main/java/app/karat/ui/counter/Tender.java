@@ -1,5 +1,6 @@
 package app.karat.ui.counter;
 
+import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.common.Formats;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -37,10 +39,18 @@ class Tender extends Div {
     private final Map<String, NativeButton> methods = new LinkedHashMap<>();
     private final TextField reference = new TextField();
     private final DatePicker due = new DatePicker();
+    private final Select<CardReader> reader = new Select<>();
     private final Button away = new Button(new Icon("close"));
     private String method;
 
-    Tender(List<String> offered, String first, Formats formats, BigDecimal preset, Runnable changed, Runnable enter) {
+    Tender(
+            List<String> offered,
+            String first,
+            List<CardReader> readers,
+            Formats formats,
+            BigDecimal preset,
+            Runnable changed,
+            Runnable enter) {
         addClassName("k-tender");
         this.method = first;
         Div choice = Lay.box("k-methods");
@@ -64,8 +74,35 @@ class Tender extends Div {
         due.setValue(LocalDate.now(formats.zone()).plusDays(USUAL_DAYS));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         away.setAriaLabel(Texts.t("pay.remove"));
-        add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reference, due));
+        offer(readers);
+        add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reader, reference, due));
         select(method);
+    }
+
+    /** Where the card is to be held; by hand is what works without any of them. */
+    private void offer(List<CardReader> readers) {
+        reader.setAriaLabel(Texts.t("card.reader"));
+        reader.setItems(readers);
+        reader.setEmptySelectionAllowed(true);
+        reader.setEmptySelectionCaption(Texts.t("card.byHand"));
+        reader.setItemLabelGenerator(one -> one == null ? Texts.t("card.byHand") : one.label());
+        readers.stream()
+                .filter(one -> !Boolean.FALSE.equals(one.online()))
+                .findFirst()
+                .ifPresent(reader::setValue);
+        reader.addValueChangeListener(chosen -> select(method));
+    }
+
+    /** The card is recorded by hand. */
+    void byHand() {
+        reader.clear();
+        reference.focus();
+    }
+
+    /** The reader that is to take this, if one is. */
+    @Nullable
+    CardReader reader() {
+        return "CARD".equals(method) ? reader.getValue() : null;
     }
 
     void removable(Runnable remove) {
@@ -99,7 +136,7 @@ class Tender extends Div {
         BigDecimal pays = cash() ? handedOver().min(open) : handedOver();
         Money tendered = cash() ? new Money(handedOver(), currency) : null;
         return new Payment(
-                method, new Money(pays, currency), tendered, reference(), onAccount() ? due.getValue() : null);
+                method, new Money(pays, currency), tendered, reference(), onAccount() ? due.getValue() : null, null);
     }
 
     private boolean onAccount() {
@@ -108,7 +145,7 @@ class Tender extends Div {
 
     private @Nullable String reference() {
         String value = reference.getValue().strip();
-        return cash() || onAccount() || value.isEmpty() ? null : value;
+        return cash() || onAccount() || reader() != null || value.isEmpty() ? null : value;
     }
 
     /** Within the choice the arrow keys move, as in any group of radio buttons. */
@@ -144,7 +181,9 @@ class Tender extends Div {
         String what = Texts.t(voucher ? "pay.voucherCode" : "pay.reference");
         reference.setPlaceholder(what);
         reference.setAriaLabel(what);
-        reference.setVisible(!cash() && !onAccount());
+        boolean readable = "CARD".equals(code) && reader.getListDataView().getItemCount() > 0;
+        reader.setVisible(readable);
+        reference.setVisible(!cash() && !onAccount() && reader() == null);
         due.setVisible(onAccount());
         methods.forEach((one, button) -> {
             boolean chosen = one.equals(code);

@@ -1,5 +1,6 @@
 package app.karat.ui.money;
 
+import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.TillSession;
 import app.karat.ui.common.Lay;
@@ -28,12 +29,14 @@ public class TillView extends Div implements HasDynamicTitle {
     private final Div closed = Lay.card();
     private final DayCard day;
 
-    public TillView(MoneyDeskApi desk, Workplaces workplaces) {
+    public TillView(MoneyDeskApi desk, CardsApi cards, Workplaces workplaces) {
         this.desk = desk;
         this.place = workplaces.current();
         this.day = new DayCard(desk, place);
         tills.addClassName("wide");
-        add(Lay.head(Texts.t("till.title")), Lay.box("k-desk", tills, Lay.box("k-stack wide", day, closed)));
+        Div beside =
+                Lay.box("k-stack wide", new LooseChargesCard(cards, place), day, new ReadersCard(cards, place), closed);
+        add(Lay.head(Texts.t("till.title")), Lay.box("k-desk", tills, beside));
         refresh();
     }
 

@@ -43,7 +43,7 @@ record Chain(
                 Demo.OWNER_A,
                 Map.of(
                         "business", "Suvarna Jewels",
-                        "taxId", "27AAAAA0000A1Z5",
+                        "taxId", "27AAAAA0000A1Z2",
                         "phone", "+91 22 5550 0100",
                         "email", "hello@suvarna.example",
                         "website", "suvarna.example",
@@ -55,7 +55,11 @@ record Chain(
                         branch("BLR", "Bengaluru, Jayanagar", "KA", "Sample Street 7, Jayanagar, Bengaluru 560041")),
                 List.of(
                         customer("Walk-in customer", "MH", ""),
-                        customer("Sample customer 1", "MH", "+91 98000 00001", "AAAPA0001A"),
+                        business(
+                                "Sample trading firm",
+                                "MH",
+                                "27AAAFS0001A1Z9",
+                                "Sample Street 30, Dadar, Mumbai 400014"),
                         customer("Sample customer 2", "MH", "+91 98000 00002", "AAAPA0002A"),
                         customer("Sample customer 3", "KA", "+91 98000 00003", "AAAPA0003A"),
                         customer("Sample customer 4", "KA", "+91 98000 00004", "AAAPA0004A"),
@@ -108,6 +112,10 @@ record Chain(
 
     private static Map<String, String> customer(String name, String place, String phone, String taxId) {
         return Map.of("name", name, "place", place, "phone", phone, "taxId", taxId);
+    }
+
+    private static Map<String, String> business(String name, String place, String gstin, String address) {
+        return Map.of("name", name, "place", place, "taxId", gstin, "address", address);
     }
 
     private static Map<String, String> customer(String name, String place, String phone) {

@@ -58,6 +58,7 @@ public final class Demo {
         furnishing.settings();
         furnishing.customers();
         furnishing.moneyDesk();
+        furnishing.cardReader();
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));

@@ -116,6 +116,17 @@ final class Furnishing {
                         List.of(Map.of("method", "CARD", "amount", face, "reference", "Card terminal slip 4001"))));
     }
 
+    /** A simulated reader beside the till of the first branch. */
+    void cardReader() {
+        String branch = requireNonNull(
+                branches.get(requireNonNull(chain.branches().getFirst().get("code"))));
+        if (shop.get("/api/card-readers?branch=" + branch).isEmpty()) {
+            shop.post(
+                    "/api/card-readers",
+                    Map.of("branchId", branch, "label", "Front", "registrationCode", "simulated-wpe"));
+        }
+    }
+
     /** One sale for each tag on the list, by turns in card, cash, bank and split payments. */
     int sales() {
         List<String> sold = chain.sold();

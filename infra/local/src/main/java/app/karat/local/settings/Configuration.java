@@ -30,6 +30,12 @@ public record Configuration(Folders folders, Addresses addresses, Secrets secret
         settings.put("karat.rates.feed.interval", "5s");
         settings.put("karat.rates.feed.name", "metals.dev format, local stand-in");
         settings.put("karat.rates.feed.stand-in", true);
+        settings.put("karat.e-invoice.url", addresses.standinsUrl());
+        settings.put("karat.e-invoice.client-id", "local");
+        settings.put("karat.e-invoice.every", "5s");
+        settings.put("karat.terminals.url", addresses.standinsUrl());
+        settings.put("karat.terminals.api-key", "sk_test_local");
+        settings.put("karat.terminals.simulator", addresses.standinsUrl() + "/cards");
         return json(settings);
     }
 

@@ -11,6 +11,8 @@ class HomeController {
     private static final String BODY = """
             <ul class="list">
             <li><a href="/mail"><strong>Mailbox</strong><span>Every mail that Karat sends, with its links. JSON: /mail/messages?to=…</span></a></li>
+            <li><a href="/cards"><strong>Card readers</strong><span>The format of Stripe Terminal; play the customer at the reader.</span></a></li>
+            <li><a href="/admin/e-invoice"><strong>E-invoices</strong><span>POST /eicore/v1.03/Invoice as India's portal; PUT {"failing":true} here to break it.</span></a></li>
             <li><a href="/v1/latest?api_key=demo&amp;currency=USD&amp;unit=toz"><strong>Metal prices</strong>
             <span>The format of metals.dev; prices wander around the last real monthly mean of gold.</span></a></li>
             <li><a href="/admin/feed"><strong>Feed settings</strong>

@@ -4,11 +4,15 @@ import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantDirectory;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.einvoice.EInvoice;
+import app.karat.shop.einvoice.EInvoices;
 import app.karat.shop.sales.Sale;
 import app.karat.shop.sales.SaleProblem;
 import app.karat.shop.sales.Sales;
 import app.karat.shop.sales.VerificationCodes;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -26,25 +30,33 @@ public class Documents {
     private final Shops shops;
     private final VerificationCodes codes;
     private final TenantDirectory tenants;
+    private final EInvoices registrations;
 
-    Documents(Sales sales, Shops shops, VerificationCodes codes, TenantDirectory tenants) {
+    Documents(Sales sales, Shops shops, VerificationCodes codes, TenantDirectory tenants, EInvoices registrations) {
         this.sales = sales;
         this.shops = shops;
         this.codes = codes;
         this.tenants = tenants;
+        this.registrations = registrations;
     }
 
     /** The invoice of a sale as a PDF. */
     public Mono<Paper> invoice(UUID saleId) {
-        return sales.find(saleId).zipWhen(sale -> shops.current()).flatMap(found -> {
-            Sale sale = found.getT1();
-            Shop shop = found.getT2();
-            String verify = codes.url(shop.tenant().id(), sale.id());
-            var invoice = new Invoice(shop, shop.branch(sale.branchId()), sale, verify);
-            return Mono.fromCallable(() -> InvoicePdf.draw(invoice))
-                    .subscribeOn(drawing)
-                    .map(pdf -> new Paper(sale.invoiceNumber().replace('/', '-') + ".pdf", pdf));
-        });
+        return sales.find(saleId)
+                .zipWhen(sale -> shops.current())
+                .flatMap(found -> registrations
+                        .registered(found.getT2(), found.getT1())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .flatMap(given -> drawn(found.getT1(), found.getT2(), given.orElse(null))));
+    }
+
+    private Mono<Paper> drawn(Sale sale, Shop shop, @Nullable EInvoice registered) {
+        String verify = codes.url(shop.tenant().id(), sale.id());
+        var invoice = new Invoice(shop, shop.branch(sale.branchId()), sale, verify, registered);
+        return Mono.fromCallable(() -> InvoicePdf.draw(invoice))
+                .subscribeOn(drawing)
+                .map(pdf -> new Paper(sale.invoiceNumber().replace('/', '-') + ".pdf", pdf));
     }
 
     /** What anybody may see who holds the invoice; the code alone says whose sale it is. */

@@ -3,6 +3,7 @@ package app.karat.shop.documents;
 import app.karat.shop.branches.Settings;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.sales.Buyer;
+import app.karat.shop.text.Gstin;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,7 +84,10 @@ final class InvoiceHead {
         add(table, joined(", ", buyer.address(), buyer.place()));
         add(table, joined(" · ", buyer.phone(), buyer.email()));
         if (buyer.taxId() != null) {
-            table.addCell(Ink.cell(invoice.shop().pack().customerTaxIdName() + " " + buyer.taxId(), Ink.text(8)));
+            var pack = invoice.shop().pack();
+            boolean business = Gstin.parse(buyer.taxId()).isPresent();
+            String name = business ? pack.taxIdName() : pack.customerTaxIdName();
+            table.addCell(Ink.cell(name + " " + buyer.taxId(), Ink.text(8)));
         }
         return table;
     }

@@ -1,6 +1,7 @@
 package app.karat.shop.documents;
 
 import app.karat.shop.branches.CountryPack;
+import app.karat.shop.einvoice.EInvoice;
 import java.io.ByteArrayOutputStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -14,6 +15,7 @@ final class InvoicePdf {
 
     private static final float MARGIN = 42;
     private static final float QR_SIDE = 84;
+    private static final float SIGNED_QR_SIDE = 118;
 
     private InvoicePdf() {}
 
@@ -30,9 +32,30 @@ final class InvoicePdf {
         document.add(new InvoiceHead(invoice).table());
         document.add(new InvoiceArticles(invoice).table());
         document.add(new InvoiceTotals(invoice).table());
+        EInvoice registered = invoice.registered();
+        if (registered != null) {
+            document.add(registration(registered, writer));
+        }
         document.add(proof(invoice, writer));
         document.close();
         return bytes.toByteArray();
+    }
+
+    /** The portal's number and its signed code, which the law wants on the paper (CGST Rules, rule 48(4)). */
+    private static PdfPTable registration(EInvoice registered, PdfWriter writer) {
+        PdfPTable table = Ink.table(1.55f, 4.7f);
+        table.setKeepTogether(true);
+        var qr = new PdfPCell(QrImage.of(String.valueOf(registered.signedQr()), writer, SIGNED_QR_SIDE));
+        qr.setBorder(PdfPCell.NO_BORDER);
+        qr.setPadding(0);
+        table.addCell(qr);
+        PdfPTable words = Ink.table(1f);
+        words.addCell(Ink.cell("E-INVOICE", Ink.label(7)));
+        words.addCell(Ink.cell("IRN " + registered.irn(), Ink.text(8)));
+        words.addCell(Ink.cell("Ack. no. %s  ·  %s".formatted(registered.ackNo(), registered.ackAt()), Ink.quiet(8)));
+        table.addCell(Ink.holding(words));
+        table.setSpacingAfter(12);
+        return table;
     }
 
     private static PdfPTable proof(Invoice invoice, PdfWriter writer) {

@@ -24,6 +24,8 @@ final class EventStream {
             "approval",
             "price-run",
             "rate-lock",
+            "card-payment",
+            "e-invoice",
             LiveEvent.RATES,
             LiveEvent.RESET);
 

@@ -3,6 +3,7 @@ package app.karat.shop.payments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as a row of {@code payment}, for the {@code jsonb_to_recordset} of a document's statement. */
@@ -11,7 +12,8 @@ public record Paid(
         BigDecimal amount,
         @Nullable BigDecimal tendered,
         @Nullable String reference,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable UUID charge) {
 
     /** These payments as rows. */
     public static List<Paid> of(List<Payment> payments) {
@@ -24,6 +26,7 @@ public record Paid(
                 payment.amount().amount(),
                 payment.tendered() == null ? null : payment.tendered().amount(),
                 payment.reference(),
-                payment.dueOn());
+                payment.dueOn(),
+                payment.cardPayment());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One payment as a client sends it. */
@@ -16,29 +17,46 @@ public record PaymentRequest(
         @Nullable Money amount,
         @Nullable Money tendered,
         @Nullable String reference,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable UUID cardPayment) {
 
     private static final int MOST = 20;
 
-    /** Every payment of a document that is as it should be; the fields of the others are noted. */
+    /** Like {@link #checkedOfSale}, of a document that counts no charges at readers. */
     public static List<Payment> checked(@Nullable List<@Nullable PaymentRequest> sent, Fields fields) {
+        List<Payment> checked = checkedOfSale(sent, fields);
+        boolean atReader = checked.stream().anyMatch(payment -> payment.cardPayment() != null);
+        fields.require(!atReader, "payments", "only-sales", "Only a sale can be paid at a card reader.");
+        return checked;
+    }
+
+    /** Every payment of a document that is as it should be; the fields of the others are noted. */
+    public static List<Payment> checkedOfSale(@Nullable List<@Nullable PaymentRequest> sent, Fields fields) {
         List<@Nullable PaymentRequest> asked = sent == null ? List.of() : sent;
         fields.require(asked.size() <= MOST, "payments", "too-many", "At most 20 payments.");
         List<Payment> checked = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
+        Set<Object> named = new HashSet<>();
         for (int i = 0; i < Math.min(asked.size(), MOST); i++) {
             String at = "payments[" + i + "]";
             PaymentRequest each = fields.required(at, asked.get(i));
             Payment payment = each == null ? null : each.checked(at + ".", fields);
-            if (payment != null && payment.method() == PaymentMethod.VOUCHER) {
-                boolean isNew = codes.add(String.valueOf(payment.reference()));
-                fields.require(isNew, at + ".reference", "repeated", "This voucher is named twice; name it once.");
-            }
             if (payment != null) {
+                namedOnce(at, payment, named, fields);
                 checked.add(payment);
             }
         }
         return checked;
+    }
+
+    private static void namedOnce(String at, Payment payment, Set<Object> named, Fields fields) {
+        if (payment.method() == PaymentMethod.VOUCHER) {
+            boolean isNew = named.add(String.valueOf(payment.reference()));
+            fields.require(isNew, at + ".reference", "repeated", "This voucher is named twice; name it once.");
+        }
+        if (payment.cardPayment() != null) {
+            boolean isNew = named.add(payment.cardPayment());
+            fields.require(isNew, at + ".cardPayment", "repeated", "This card payment is named twice.");
+        }
     }
 
     private @Nullable Payment checked(String at, Fields fields) {
@@ -57,7 +75,11 @@ public record PaymentRequest(
             checkedReference = code(at, checkedReference, fields);
         }
         dueDate(at, checkedMethod, fields);
-        return fields.areFine() ? new Payment(checkedMethod, checkedAmount, tendered, checkedReference, dueOn) : null;
+        boolean byCard = cardPayment == null || checkedMethod == PaymentMethod.CARD;
+        fields.require(byCard, at + "cardPayment", "not-card", "Only a card is charged at a reader.");
+        return fields.areFine()
+                ? new Payment(checkedMethod, checkedAmount, tendered, checkedReference, dueOn, cardPayment)
+                : null;
     }
 
     private void tendered(String at, PaymentMethod by, Money paid, Fields fields) {

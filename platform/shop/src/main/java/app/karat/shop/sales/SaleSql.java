@@ -3,6 +3,7 @@ package app.karat.shop.sales;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.receivables.Receivable;
+import app.karat.shop.terminals.CardCharges;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherDraw;
 
@@ -18,7 +19,7 @@ final class SaleSql {
 
     /**
      * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
-     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the till, the customer's cash and the day
+     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the card charges, the till, the customer's cash and the day
      * are locked and asked, each only after the one before said yes. {@code whole} is empty unless all did, and then nothing below happens.
      * The invoice series is locked last, once the pieces are sold, and held for the commit only.
      */
@@ -31,7 +32,7 @@ final class SaleSql {
                 FROM piece p JOIN line l ON l.piece = p.id
                WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
-            ), %1$s, buyer AS MATERIALIZED (
+            ), %1$s, %11$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
                      'address', c.address, 'place', c.place) AS facts
                 FROM customer c WHERE c.id = CAST(:customer AS uuid) AND (NOT :needsTaxId OR c.tax_id IS NOT NULL)
@@ -63,12 +64,13 @@ final class SaleSql {
                 FROM whole, series
               RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, units, grams, total, currency
             ), paid AS (
-              INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on)
+              INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on,
+                                   card_payment)
               SELECT made.id, made.branch_id, made.customer_id, CAST(:takenTill AS uuid), made.at, p.method, p.amount, p.tendered, p.reference,
-                     p.due
+                     p.due, p.charge
                 FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
-                     AS p(method text, amount numeric, tendered numeric, reference text, due date)
-            ), %4$s, %5$s, %6$s, posted AS (
+                     AS p(method text, amount numeric, tendered numeric, reference text, due date, charge uuid)
+            ), %4$s, %12$s, %5$s, %6$s, posted AS (
               INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
@@ -103,7 +105,7 @@ final class SaleSql {
             )
             SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(
                     VoucherDraw.held(ALL_PIECES),
-                    Taking.gate(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD
+                    Taking.gate(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD + " AND " + CardCharges.ALL_HELD
                             + " AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))"),
                     Taking.PASSED,
                     VoucherDraw.rows("made"),
@@ -112,7 +114,9 @@ final class SaleSql {
                     VoucherDraw.posted("made"),
                     AuditTrail.INSERT,
                     Outbox.COLUMNS,
-                    FREE);
+                    FREE,
+                    CardCharges.held(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD),
+                    CardCharges.used("made"));
 
     /** What is known of the customer of a failed sale. */
     static final String BUYER =
@@ -127,7 +131,7 @@ final class SaleSql {
                 'amount', jsonb_build_object('amount', p.amount::text, 'currency', s.currency),
                 'tendered', CASE WHEN p.tendered IS NOT NULL
                               THEN jsonb_build_object('amount', p.tendered::text, 'currency', s.currency) END,
-                'reference', p.reference, 'dueOn', p.due_on) ORDER BY p.id), '[]')
+                'reference', p.reference, 'dueOn', p.due_on, 'cardPayment', p.card_payment) ORDER BY p.id), '[]')
                FROM payment p WHERE p.sale_id = s.id)::text AS payments""";
 
     static final String BY_ID = """

@@ -36,6 +36,7 @@ class SaleStore {
         var total = command.bill().total();
         var asked =
                 command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
+        asked = command.charges().bind(asked, total, rows.mapper());
         return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())

@@ -13,6 +13,7 @@ import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
+import app.karat.shop.terminals.CardStandings;
 import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class Sales {
     private final Offers offers;
     private final Outbox outbox;
     private final Vouchers vouchers;
+    private final CardStandings charges;
     private final Takings takings;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Sales {
             Offers offers,
             Outbox outbox,
             Vouchers vouchers,
+            CardStandings charges,
             Takings takings,
             Clock clock) {
         this.transactions = transactions;
@@ -53,6 +56,7 @@ public class Sales {
         this.offers = offers;
         this.outbox = outbox;
         this.vouchers = vouchers;
+        this.charges = charges;
         this.takings = takings;
         this.clock = clock;
     }
@@ -160,6 +164,8 @@ public class Sales {
         return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
+                .switchIfEmpty(Mono.defer(() -> charges.whyNot(
+                        command.tender().payments(), command.branch().id())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
                 .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));
     }

@@ -11,6 +11,7 @@ import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.quotes.LockUse;
+import app.karat.shop.terminals.CardCharges;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherDraw;
 import java.time.Instant;
@@ -44,6 +45,11 @@ record SellCommand(
     /** What it takes from vouchers. */
     VoucherDraw draw() {
         return VoucherDraw.of(tender.payments(), shop.day(at), customerId);
+    }
+
+    /** What it counts of charges at readers. */
+    CardCharges charges() {
+        return CardCharges.of(tender.payments());
     }
 
     /** Whether the customer's tax or identity number must be on record. */

@@ -13,6 +13,7 @@ import app.karat.shop.inventory.Pieces;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.receivables.Receivables;
+import app.karat.shop.terminals.CardStandings;
 import app.karat.shop.till.Tills;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -177,5 +179,6 @@ public final class Counter {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(QuotedOffers|VerificationCodes)")
             })
+    @Import(CardStandings.class)
     static class Features {}
 }

@@ -34,6 +34,12 @@ public interface SalesApi {
     @GetExchange("/sales/{id}")
     Sale get(@PathVariable UUID id);
 
+    @GetExchange("/sales/{id}/e-invoice")
+    EInvoice eInvoice(@PathVariable UUID id);
+
+    @PostExchange("/sales/{id}/e-invoice/retry")
+    EInvoice eInvoiceAgain(@PathVariable UUID id);
+
     @GetExchange(value = "/sales/{id}/invoice.pdf", accept = "application/pdf")
     byte[] invoice(@PathVariable UUID id);
 }

@@ -2,6 +2,7 @@ package app.karat.shop.branches.web;
 
 import app.karat.shop.branches.Settings;
 import app.karat.shop.text.Fields;
+import app.karat.shop.text.Gstin;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as a client sends them. */
@@ -18,8 +19,7 @@ record SettingsRequest(
         var fields = new Fields();
         var settings = new Settings(
                 fields.text("business", business, 120),
-                fields.matching(
-                        "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
+                Gstin.checked("taxId", number(fields), fields),
                 fields.matching(
                         "phone", phone, "[+0-9 ().-]{5,25}", "A phone number has digits, spaces and + ( ) - only."),
                 fields.matching("email", email, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "This is not an e-mail address."),
@@ -28,5 +28,10 @@ record SettingsRequest(
                 version);
         fields.check();
         return settings;
+    }
+
+    private @Nullable String number(Fields fields) {
+        return fields.matching(
+                "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes.");
     }
 }

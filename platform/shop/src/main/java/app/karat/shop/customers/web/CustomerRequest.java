@@ -2,6 +2,7 @@ package app.karat.shop.customers.web;
 
 import app.karat.shop.customers.Customer;
 import app.karat.shop.text.Fields;
+import app.karat.shop.text.Gstin;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,13 +31,17 @@ record CustomerRequest(
                         "(?=(?:\\D*\\d){5,15}\\D*$)[+0-9 ().-]{5,30}",
                         "A phone number has five to fifteen digits, with spaces and + ( ) - only."),
                 fields.matching("email", email, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "This is not an e-mail address."),
-                fields.matching(
-                        "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes."),
+                Gstin.checked("taxId", number(fields), fields),
                 fields.optional("address", address, 500),
                 checkedPlace == null ? null : checkedPlace.toUpperCase(Locale.ROOT),
                 version,
                 at);
         fields.check();
         return checked;
+    }
+
+    private @Nullable String number(Fields fields) {
+        return fields.matching(
+                "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes.");
     }
 }

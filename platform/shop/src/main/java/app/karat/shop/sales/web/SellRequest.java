@@ -19,7 +19,7 @@ record SellRequest(
         var fields = new Fields();
         String checkedQuote = quote == null ? "" : quote.strip();
         fields.require(!checkedQuote.isEmpty(), "quote", "required", "A sale needs a quote.");
-        var paid = PaymentRequest.checked(payments, fields);
+        var paid = PaymentRequest.checkedOfSale(payments, fields);
         fields.check();
         return new SaleRequest(checkedQuote, customerId, paid, tillSession);
     }

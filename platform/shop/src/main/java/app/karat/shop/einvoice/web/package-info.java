@@ -1,0 +1,5 @@
+/** The HTTP interface of e-invoices. */
+@NullMarked
+package app.karat.shop.einvoice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package app.karat.ui.counter;
+
+import app.karat.ui.api.shop.CardReader;
+import app.karat.ui.api.shop.Payment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment of the bill, and the reader that is to take it.
+ *
+ * @param reader null for whatever is recorded by hand
+ */
+record Tendered(Payment payment, @Nullable CardReader reader) {
+
+    /** The reader has not been asked yet. */
+    boolean waits() {
+        return reader != null && payment.cardPayment() == null;
+    }
+}

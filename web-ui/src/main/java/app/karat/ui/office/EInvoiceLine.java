@@ -1,0 +1,70 @@
+package app.karat.ui.office;
+
+import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.EInvoice;
+import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.common.Lay;
+import app.karat.ui.common.Note;
+import app.karat.ui.common.Texts;
+import app.karat.ui.session.Workplace;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.UUID;
+
+/** Where the e-invoice of a sale stands; nothing at all for sales that have none. */
+class EInvoiceLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SalesApi sales;
+    private final transient Workplace place;
+
+    EInvoiceLine(SalesApi sales, Workplace place, UUID sale) {
+        this.sales = sales;
+        this.place = place;
+        addClassName("k-stack");
+        setVisible(false);
+        if ("IN".equals(place.me().country())) {
+            load(sale);
+        }
+    }
+
+    private void load(UUID sale) {
+        try {
+            show(sales.eInvoice(sale));
+        } catch (ApiProblem none) {
+            setVisible(none.status() != 404);
+            if (isVisible()) {
+                add(Note.warn(none.first()));
+            }
+        }
+    }
+
+    private void show(EInvoice now) {
+        removeAll();
+        setVisible(true);
+        String tone = now.isRegistered() ? "good" : "warn";
+        add(Lay.row(Lay.strong(Texts.t("einvoice.title")), Lay.tag(Texts.code("einvoice", now.status()), tone)));
+        if (now.irn() != null && now.ackNo() != null && now.ackAt() != null) {
+            add(Lay.text("k-anchor", Texts.t("einvoice.irn", now.irn())));
+            add(Lay.text("k-soft", Texts.t("einvoice.ack", now.ackNo(), now.ackAt())));
+            return;
+        }
+        if (now.error() != null) {
+            add(Note.warn(now.error()));
+        }
+        if (place.me().leads() || place.me().is("accountant")) {
+            add(Lay.row(new Button(Texts.t("einvoice.again"), click -> again(now.saleId()))));
+        }
+    }
+
+    private void again(UUID sale) {
+        try {
+            show(sales.eInvoiceAgain(sale));
+            add(Note.info(Texts.t("einvoice.soon")));
+        } catch (ApiProblem refusal) {
+            load(sale);
+            add(Note.warn(refusal.first()));
+        }
+    }
+}
