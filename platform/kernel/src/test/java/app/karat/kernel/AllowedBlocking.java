@@ -7,7 +7,8 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * What BlockHound reports but never waits: reading a few random bytes, which UUIDs and signatures need, comes from {@code /dev/urandom};
- * Netty loads its native transport once, the one that services use in earnest; its allocator parks while another thread moves a pointer.
+ * Netty loads its native transport once, the one that services use in earnest; its allocator parks while another thread moves a pointer;
+ * Jackson makes the reader of a type once, under a lock that every first use of the type shares.
  * Found by every module that has the kernel's test-jar; anything else that blocks a reactive thread fails the test.
  */
 public final class AllowedBlocking implements BlockHoundIntegration {
@@ -17,6 +18,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
         builder.allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
         builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$Magazine", "free");
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
         builder.blockingMethodCallback(AllowedBlocking::show);
     }
 
