@@ -2,6 +2,7 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.lots.LotDraw;
 import app.karat.shop.receivables.Receivable;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherDraw;
@@ -16,9 +17,11 @@ final class SaleSql {
 
     private static final String ALL_PIECES = "(SELECT count(*) FROM held) = :units";
 
+    private static final String ALL_GOODS = ALL_PIECES + " AND " + LotDraw.ALL_HELD;
+
     /**
      * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
-     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the till, the customer's cash and the day
+     * deadlocking, and finds only those that are free for this customer at the quoted version; then the lots, the vouchers, the till, the customer's cash and the day
      * are locked and asked, each only after the one before said yes. {@code whole} is empty unless all did, and then nothing below happens.
      * The invoice series is locked last, once the pieces are sold, and held for the commit only.
      */
@@ -31,18 +34,23 @@ final class SaleSql {
                 FROM piece p JOIN line l ON l.piece = p.id
                WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
-            ), %1$s, buyer AS MATERIALIZED (
+            ), %11$s, %1$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
                      'address', c.address, 'place', c.place) AS facts
                 FROM customer c WHERE c.id = CAST(:customer AS uuid) AND (NOT :needsTaxId OR c.tax_id IS NOT NULL)
+            ), goods AS MATERIALIZED (
+              SELECT id, category, metal, purity, fineness, gross_grams, net_grams, fine_grams, stone_carats, huid, hsn, cost, taxable, 1 AS units
+                FROM held
+              UNION ALL
+              %12$s
             ), %2$s, whole AS MATERIALIZED (
-              SELECT count(*) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
+              SELECT sum(units) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
                      sum(taxable - cost) AS margin,
                      jsonb_object_agg(id, jsonb_build_object('category', category, 'metal', metal, 'purity', purity,
                        'fineness', fineness, 'grossGrams', gross_grams::text, 'netGrams', net_grams::text,
                        'stoneCarats', stone_carats::text, 'huid', huid, 'hsn', hsn)) AS articles
-                FROM held
-              HAVING count(*) = :units AND %3$s
+                FROM goods
+              HAVING count(*) = :units + :lotsCount AND %3$s
             ), sold AS (
               UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
                      version = p.version + 1, updated_at = :at
@@ -68,7 +76,7 @@ final class SaleSql {
                      p.due
                 FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
                      AS p(method text, amount numeric, tendered numeric, reference text, due date)
-            ), %4$s, %5$s, %6$s, posted AS (
+            ), %4$s, %13$s, %5$s, %6$s, posted AS (
               INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
@@ -80,7 +88,8 @@ final class SaleSql {
               UNION ALL
               SELECT made.id, made.at, made.branch_id,
                      CASE WHEN h.consigned_on IS NULL THEN 'STOCK' ELSE 'PAYABLE:' || h.supplier_id END, 0, sum(h.cost)
-                FROM made, held h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
+                FROM made, (SELECT consigned_on, supplier_id, cost FROM held
+                            UNION ALL SELECT NULL, NULL, cost FROM lot_held WHERE kind <> 'SERVICE') h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
               SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams,
@@ -100,10 +109,12 @@ final class SaleSql {
                      'grams', made.grams::text, 'at', CAST(:atText AS text)) FROM made
               UNION ALL
               SELECT 'stock', jsonb_build_object('pieceId', h.id, 'branchId', h.branch_id, 'status', 'SOLD') FROM made, held h
+              UNION ALL
+              SELECT 'lot', jsonb_build_object('lotId', h.id, 'branchId', h.branch_id) FROM made, lot_held h
             )
             SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(
-                    VoucherDraw.held(ALL_PIECES),
-                    Taking.gate(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD
+                    VoucherDraw.held(ALL_GOODS),
+                    Taking.gate(ALL_GOODS + " AND " + VoucherDraw.ALL_HELD
                             + " AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))"),
                     Taking.PASSED,
                     VoucherDraw.rows("made"),
@@ -112,7 +123,10 @@ final class SaleSql {
                     VoucherDraw.posted("made"),
                     AuditTrail.INSERT,
                     Outbox.COLUMNS,
-                    FREE);
+                    FREE,
+                    LotDraw.held(ALL_PIECES),
+                    LotDraw.GOODS,
+                    LotDraw.rows("made"));
 
     /** What is known of the customer of a failed sale. */
     static final String BUYER =

@@ -1,6 +1,9 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.LotDraw;
+import app.karat.shop.lots.LotRows;
 import app.karat.shop.payments.Paid;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Keyset;
@@ -25,10 +28,12 @@ class SaleStore {
 
     private final DatabaseClient database;
     private final SaleRows rows;
+    private final LotRows lotRows;
 
     SaleStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.rows = new SaleRows(json);
+        this.lotRows = new LotRows(json);
     }
 
     /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
@@ -36,6 +41,7 @@ class SaleStore {
         var total = command.bill().total();
         var asked =
                 command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
+        asked = command.lots().bind(asked, rows.mapper());
         return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())
@@ -59,6 +65,16 @@ class SaleStore {
                 .bind("at", command.at());
         return Binds.nullable(statement, "customer", command.customerId(), UUID.class)
                 .map(SaleStore::stands)
+                .all()
+                .collectList();
+    }
+
+    /** The lots of the sale as they stand now. */
+    Mono<List<Lot>> lots(SellCommand command) {
+        var currency = command.bill().total().currency();
+        return database.sql(LotDraw.STANDING)
+                .bind("ids", command.lots().ids())
+                .map(row -> lotRows.lot(row, currency))
                 .all()
                 .collectList();
     }
@@ -91,6 +107,7 @@ class SaleStore {
     private GenericExecuteSpec bill(GenericExecuteSpec statement, SellCommand command) {
         Bill bill = command.bill();
         var lines = bill.lines().stream()
+                .filter(line -> !line.isOfLot())
                 .map(line -> new Wanted(
                         line.pieceId(),
                         Objects.requireNonNull(command.versions().get(line.pieceId())),

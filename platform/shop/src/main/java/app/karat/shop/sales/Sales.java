@@ -159,6 +159,8 @@ public class Sales {
     private Mono<RuntimeException> why(SellCommand command) {
         return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
+                .switchIfEmpty(
+                        Mono.defer(() -> store.lots(command).mapNotNull(found -> Refusal.ofLots(command, found))))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
                 .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));

@@ -106,6 +106,18 @@ public final class BooksCheck {
                             + " OR sum(e.grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.net_grams END"
                             + " OR sum(e.fine_grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.fine_grams END"),
             Map.entry(
+                    "S2 lot differs from its movements",
+                    "SELECT t.id::text FROM lot t LEFT JOIN stock_entry e ON e.piece_id = t.id"
+                            + " GROUP BY t.id HAVING coalesce(sum(e.pieces), 0) <> t.count OR coalesce(sum(e.grams), 0) <> t.grams"
+                            + " OR coalesce(sum(e.fine_grams), 0) <> t.fine_grams OR coalesce(sum(e.value), 0) <> t.cost"
+                            + " OR t.kind = 'PARCEL' AND coalesce(sum(e.grams), 0) * 5 <> t.carats"),
+            Map.entry(
+                    "S2 stock account differs from the movements of lots",
+                    "SELECT e.source::text FROM stock_entry e JOIN lot t ON t.id = e.piece_id GROUP BY e.source"
+                            + " HAVING e.source NOT IN (SELECT id FROM sale)"
+                            + " AND sum(e.value) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
+                            + " WHERE l.posting = e.source AND l.account = 'STOCK'), 0)"),
+            Map.entry(
                     "M6 gap or repetition in invoice numbers",
                     "SELECT branch_id::text FROM sale GROUP BY branch_id, financial_year"
                             + " HAVING max(serial) <> count(*) OR min(serial) <> 1 OR count(DISTINCT invoice_number) <> count(*)"),

@@ -8,6 +8,7 @@ import app.karat.kernel.values.Weight;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.pricing.TaxLine;
 import app.karat.shop.sales.Article;
 import app.karat.shop.sales.Bill;
@@ -72,15 +73,16 @@ record SaleResponse(
             String tag,
             String name,
             String category,
-            Metal metal,
-            String purity,
-            Fineness fineness,
+            @Nullable Metal metal,
+            @Nullable String purity,
+            @Nullable Fineness fineness,
             Weight grossGrams,
             Weight netGrams,
             Carats stoneCarats,
             @Nullable String huid,
             @Nullable String hsn,
-            PriceBreakdown breakdown) {
+            PriceBreakdown breakdown,
+            @Nullable Quantity quantity) {
 
         static Line of(Bill.Line line, Article article) {
             return new Line(
@@ -96,7 +98,8 @@ record SaleResponse(
                     article.stoneCarats(),
                     article.huid(),
                     article.hsn(),
-                    line.breakdown());
+                    line.breakdown(),
+                    line.quantity());
         }
     }
 }
