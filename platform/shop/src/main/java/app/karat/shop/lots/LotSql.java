@@ -27,9 +27,9 @@ final class LotSql {
 
     static final String BY_ID = SELECT + " WHERE id = :id";
 
-    static final String PAGE = SELECT + """
-             WHERE (created_at, id) < (:after, :last)%s
-             ORDER BY created_at DESC, id DESC LIMIT :limit""";
+    static final String PAGE = SELECT + "\n" + """
+            WHERE (created_at, id) < (:after, :last)%s
+            ORDER BY created_at DESC, id DESC LIMIT :limit""";
 
     static final String FINGERPRINT = "SELECT fingerprint FROM lot WHERE id = :id";
 

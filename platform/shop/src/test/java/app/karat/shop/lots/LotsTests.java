@@ -53,9 +53,7 @@ class LotsTests {
     void fiftyBuyersOfALotOfTenBuyExactlyTen() {
         Lot boxes = received(boxes(), count(10), "1000.00");
         List<Object> answers = Objects.requireNonNull(Flux.range(0, 50)
-                .flatMap(
-                        buyer -> attempt(boxes, count(1)).subscribeOn(Schedulers.parallel()),
-                        50)
+                .flatMap(buyer -> attempt(boxes, count(1)).subscribeOn(Schedulers.parallel()), 50)
                 .collectList()
                 .block(Duration.ofMinutes(2)));
 
@@ -153,12 +151,13 @@ class LotsTests {
         shop.first(() -> lots().move(UUID.randomUUID(), broken));
         assertThat(found(boxes).onHand()).isEqualTo(count(3));
         assertThat(found(boxes).cost()).isEqualTo(Counter.inr("30.00"));
-        assertThat(shop.first(() -> lots().entries(boxes.id())).getFirst().reason()).isEqualTo("two are broken");
+        assertThat(shop.first(() -> lots().entries(boxes.id())).getFirst().reason())
+                .isEqualTo("two are broken");
         var tooMany = new LotMovement(boxes.id(), count(4), true, null, null, "all gone");
         assertThat(refusal(() -> shop.first(() -> lots().move(UUID.randomUUID(), tooMany))))
                 .isEqualTo("lot-short");
-        assertThat(refusal(() -> shop.first(() -> lots()
-                        .move(UUID.randomUUID(), new LotMovement(boxes.id(), grams("1"), true, null, null, "why")))))
+        assertThat(refusal(() -> shop.first(() -> lots().move(
+                                UUID.randomUUID(), new LotMovement(boxes.id(), grams("1"), true, null, null, "why")))))
                 .isEqualTo("invalid-input");
     }
 
@@ -187,8 +186,8 @@ class LotsTests {
     void otherJewellerSeesNothingOfIt() {
         Lot boxes = received(boxes(), count(5), "50.00");
         assertThat(refusal(() -> shop.second(() -> lots().find(boxes.id())))).isEqualTo("lot-unknown");
-        assertThat(refusal(() -> shop.second(() -> lots()
-                        .move(UUID.randomUUID(), new LotMovement(boxes.id(), count(1), true, null, null, "mine")))))
+        assertThat(refusal(() -> shop.second(() -> lots().move(
+                                UUID.randomUUID(), new LotMovement(boxes.id(), count(1), true, null, null, "mine")))))
                 .isEqualTo("lot-unknown");
         assertThat(shop.second(() -> lots().page(null, null, null, null, 50)).items())
                 .isEmpty();
@@ -201,10 +200,12 @@ class LotsTests {
     @Test
     void lotThatCannotBeNamesTheFieldsAtFault() {
         LotPlan noMetal = plan(LotKind.WEIGHT, null, null, null, null, PricePlan.metalRate(null, null));
-        assertThatThrownBy(() -> added(noMetal)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
-                        problem.errors())
-                .extracting(app.karat.kernel.problem.FieldError::field)
-                .contains("metal"));
+        assertThatThrownBy(() -> added(noMetal))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(app.karat.kernel.problem.FieldError::field)
+                                .contains("metal"));
     }
 
     private static Mono<Object> attempt(Lot lot, Quantity quantity) {
