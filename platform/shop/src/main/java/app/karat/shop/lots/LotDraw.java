@@ -16,9 +16,6 @@ public record LotDraw(List<Drawn> drawn) {
     /** Holds within a statement with {@link #held} when there is enough of every lot. */
     public static final String ALL_HELD = "(SELECT count(*) FROM lot_held) = :lotsCount";
 
-    /** How the lots of a draw stand now. */
-    public static final String STANDING = LotSql.SELECT + " WHERE id = ANY(:ids)";
-
     private static final String HELD = """
             lot_held AS MATERIALIZED (
               SELECT t.id, t.branch_id, t.category, t.kind, t.metal, t.purity, t.fineness, t.hsn, w.count, w.grams, w.carats, w.taxable,
@@ -76,7 +73,7 @@ public record LotDraw(List<Drawn> drawn) {
     }
 
     /** The lots in it. */
-    public UUID[] ids() {
+    UUID[] ids() {
         return drawn.stream().map(Drawn::lot).toArray(UUID[]::new);
     }
 

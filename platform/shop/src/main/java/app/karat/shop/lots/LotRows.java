@@ -19,17 +19,16 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Between lots and their rows. */
-public final class LotRows {
+final class LotRows {
 
     private final JsonMapper json;
 
-    /** Reads plans with that mapper. */
-    public LotRows(JsonMapper json) {
+    LotRows(JsonMapper json) {
         this.json = json;
     }
 
     /** A row of {@code lot}. */
-    public Lot lot(Readable row, Currency currency) {
+    Lot lot(Readable row, Currency currency) {
         String metal = row.get("metal", String.class);
         String plan = row.get("plan", String.class);
         BigDecimal unitGrams = row.get("unit_grams", BigDecimal.class);

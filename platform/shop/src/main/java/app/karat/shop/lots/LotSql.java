@@ -27,6 +27,8 @@ final class LotSql {
 
     static final String BY_ID = SELECT + " WHERE id = :id";
 
+    static final String BY_IDS = SELECT + " WHERE id = ANY(:ids)";
+
     static final String PAGE = SELECT + "\n" + """
             WHERE (created_at, id) < (:after, :last)%s
             ORDER BY created_at DESC, id DESC LIMIT :limit""";

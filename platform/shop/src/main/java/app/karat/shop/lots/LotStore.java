@@ -86,7 +86,7 @@ class LotStore {
     }
 
     Mono<List<Lot>> findAll(UUID[] ids, Currency currency) {
-        return database.sql(LotDraw.STANDING)
+        return database.sql(LotSql.BY_IDS)
                 .bind("ids", ids)
                 .map(row -> rows.lot(row, currency))
                 .all()

@@ -95,6 +95,12 @@ public class Lots {
         return known().flatMap(who -> transactions.read(() -> visible(store.find(id, who.currency()), who)));
     }
 
+    /** Those of these lots that the business has, whatever their branch. */
+    public Mono<List<Lot>> of(List<UUID> ids) {
+        return known()
+                .flatMap(who -> transactions.read(() -> store.findAll(ids.toArray(UUID[]::new), who.currency())));
+    }
+
     /** Its movements, newest first. */
     public Mono<List<LotEntry>> entries(UUID id) {
         return find(id).flatMap(lot -> transactions.read(() -> store.entries(id)));
@@ -111,6 +117,15 @@ public class Lots {
                             .map(lots -> lots.stream().map(who::told).toList());
                 })
                 .map(lots -> Keyset.page(lots, limit, each -> new Keyset(each.createdAt(), each.id())));
+    }
+
+    /** How the lots of a draw stand now, in the open transaction; empty when it takes none. */
+    public Mono<List<Lot>> standing(LotDraw draw) {
+        return draw.drawn().isEmpty()
+                ? Mono.empty()
+                : shops.current()
+                        .flatMap(shop -> store.findAll(
+                                draw.ids(), shop.tenant().profile().currency()));
     }
 
     private Mono<Lot> once(UUID document, UUID id, Object asked, Work work) {

@@ -1,9 +1,6 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.audit.AuditTrail;
-import app.karat.shop.lots.Lot;
-import app.karat.shop.lots.LotDraw;
-import app.karat.shop.lots.LotRows;
 import app.karat.shop.payments.Paid;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Keyset;
@@ -28,12 +25,10 @@ class SaleStore {
 
     private final DatabaseClient database;
     private final SaleRows rows;
-    private final LotRows lotRows;
 
     SaleStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.rows = new SaleRows(json);
-        this.lotRows = new LotRows(json);
     }
 
     /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
@@ -65,16 +60,6 @@ class SaleStore {
                 .bind("at", command.at());
         return Binds.nullable(statement, "customer", command.customerId(), UUID.class)
                 .map(SaleStore::stands)
-                .all()
-                .collectList();
-    }
-
-    /** The lots of the sale as they stand now. */
-    Mono<List<Lot>> lots(SellCommand command) {
-        var currency = command.bill().total().currency();
-        return database.sql(LotDraw.STANDING)
-                .bind("ids", command.lots().ids())
-                .map(row -> lotRows.lot(row, currency))
                 .all()
                 .collectList();
     }

@@ -9,6 +9,7 @@ import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.lots.Lots;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
@@ -34,6 +35,7 @@ public class Sales {
     private final Shops shops;
     private final Offers offers;
     private final Outbox outbox;
+    private final Lots lots;
     private final Vouchers vouchers;
     private final Takings takings;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Sales {
             Shops shops,
             Offers offers,
             Outbox outbox,
+            Lots lots,
             Vouchers vouchers,
             Takings takings,
             Clock clock) {
@@ -52,6 +55,7 @@ public class Sales {
         this.shops = shops;
         this.offers = offers;
         this.outbox = outbox;
+        this.lots = lots;
         this.vouchers = vouchers;
         this.takings = takings;
         this.clock = clock;
@@ -159,8 +163,8 @@ public class Sales {
     private Mono<RuntimeException> why(SellCommand command) {
         return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
-                .switchIfEmpty(
-                        Mono.defer(() -> store.lots(command).mapNotNull(found -> Refusal.ofLots(command, found))))
+                .switchIfEmpty(Mono.defer(
+                        () -> lots.standing(command.lots()).mapNotNull(found -> Refusal.ofLots(command, found))))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
                 .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));

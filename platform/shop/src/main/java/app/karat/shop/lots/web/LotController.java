@@ -73,24 +73,24 @@ class LotController {
 
     @Operation(summary = "Takes goods into a lot")
     @ApiResponse(responseCode = "200", description = "The lot with them in it")
-    @PutMapping("/{id}/receipts/{document}")
-    Mono<Lot> receive(@PathVariable UUID id, @PathVariable UUID document, @RequestBody MovementRequest request) {
-        return Mono.defer(() -> lots.move(document, request.received(id)));
+    @PutMapping("/{id}/receipts/{movement}")
+    Mono<Lot> receive(@PathVariable UUID id, @PathVariable UUID movement, @RequestBody MovementRequest request) {
+        return Mono.defer(() -> lots.move(movement, request.received(id)));
     }
 
     @Operation(summary = "Puts right what was counted or weighed wrongly, with a reason")
     @ApiResponse(responseCode = "200", description = "The lot as it is now")
     @ApiResponse(responseCode = "409", description = "lot-short")
-    @PutMapping("/{id}/adjustments/{document}")
-    Mono<Lot> adjust(@PathVariable UUID id, @PathVariable UUID document, @RequestBody MovementRequest request) {
-        return Mono.defer(() -> lots.move(document, request.corrected(id)));
+    @PutMapping("/{id}/adjustments/{movement}")
+    Mono<Lot> adjust(@PathVariable UUID id, @PathVariable UUID movement, @RequestBody MovementRequest request) {
+        return Mono.defer(() -> lots.move(movement, request.corrected(id)));
     }
 
     @Operation(summary = "Makes a parcel of its own of some stones of another")
     @ApiResponse(responseCode = "200", description = "The parcel they were taken from")
     @ApiResponse(responseCode = "409", description = "lot-short, lot-code-taken or lot-not-a-parcel")
-    @PutMapping("/{id}/splits/{document}")
-    Mono<Lot> split(@PathVariable UUID id, @PathVariable UUID document, @RequestBody MovementRequest request) {
-        return Mono.defer(() -> lots.split(document, request.split(id)));
+    @PutMapping("/{id}/splits/{movement}")
+    Mono<Lot> split(@PathVariable UUID id, @PathVariable UUID movement, @RequestBody MovementRequest request) {
+        return Mono.defer(() -> lots.split(movement, request.split(id)));
     }
 }
