@@ -55,6 +55,11 @@ public final class Requests {
                 List.of(Map.of("method", "CARD", "amount", amount)));
     }
 
+    /** That piece, put aside. */
+    public static Map<String, Object> cart(UUID branch, UUID piece) {
+        return Map.of("branchId", branch, "name", "By the window", "lines", List.of(Map.of("pieceId", piece)));
+    }
+
     /** Boxes at 100 rupees each, none of them there yet. */
     public static Map<String, Object> boxes(UUID branch) {
         return Map.of(

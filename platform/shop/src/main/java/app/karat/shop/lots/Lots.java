@@ -97,8 +97,7 @@ public class Lots {
 
     /** Those of these lots that the business has, whatever their branch. */
     public Mono<List<Lot>> of(List<UUID> ids) {
-        return known()
-                .flatMap(who -> transactions.read(() -> store.findAll(ids.toArray(UUID[]::new), who.currency())));
+        return known().flatMap(who -> transactions.read(() -> store.findAll(ids.toArray(UUID[]::new), who.currency())));
     }
 
     /** Its movements, newest first. */

@@ -34,6 +34,14 @@ final class SaleSql {
                 FROM piece p JOIN line l ON l.piece = p.id
                WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
+            ), people AS MATERIALIZED (
+              SELECT jsonb_agg(jsonb_build_object('personId', w.id, 'name', p.name, 'percent', w.percent::text,
+                       'amount', jsonb_build_object('amount', w.amount::text, 'currency', CAST(:currency AS text))) ORDER BY w.amount DESC, w.id)
+                       AS shares,
+                     count(p.id) AS known
+                FROM jsonb_to_recordset(CAST(:sellers AS jsonb)) AS w(id uuid, percent numeric, amount numeric)
+                LEFT JOIN (SELECT x.* FROM settings, jsonb_to_recordset(salespeople) AS x(id uuid, name text, active boolean) WHERE x.active) p
+                  ON p.id = w.id
             ), %11$s, %1$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
                      'address', c.address, 'place', c.place) AS facts
@@ -50,7 +58,7 @@ final class SaleSql {
                        'fineness', fineness, 'grossGrams', gross_grams::text, 'netGrams', net_grams::text,
                        'stoneCarats', stone_carats::text, 'huid', huid, 'hsn', hsn)) AS articles
                 FROM goods
-              HAVING count(*) = :units + :lotsCount AND %3$s
+              HAVING count(*) = :units + :lotsCount AND (SELECT known FROM people) = :sellersCount AND %3$s
             ), sold AS (
               UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
                      version = p.version + 1, updated_at = :at
@@ -63,13 +71,15 @@ final class SaleSql {
               RETURNING s.last
             ), made AS (
               INSERT INTO sale (id, branch_id, financial_year, serial, invoice_number, at, currency, customer_id, customer, taxable, tax,
-                                round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles)
+                                round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles,
+                                sellers)
               SELECT :sale, :branch, :year, series.last,
                      :prefix || lpad(series.last::text, greatest(:digits, length(series.last::text)), '0'),
                      :at, :currency, (SELECT id FROM buyer), (SELECT facts FROM buyer), :taxable, :tax, :roundOff, :total,
-                     whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles
+                     whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles,
+                     (SELECT shares FROM people)
                 FROM whole, series
-              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, units, grams, total, currency
+              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, sellers, units, grams, total, currency
             ), paid AS (
               INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on)
               SELECT made.id, made.branch_id, made.customer_id, CAST(:takenTill AS uuid), made.at, p.method, p.amount, p.tendered, p.reference,
@@ -112,7 +122,7 @@ final class SaleSql {
               UNION ALL
               SELECT 'lot', jsonb_build_object('lotId', h.id, 'branchId', h.branch_id) FROM made, lot_held h
             )
-            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(
+            SELECT invoice_number, customer::text AS customer, articles::text AS articles, sellers::text AS sellers FROM made""".formatted(
                     VoucherDraw.held(ALL_GOODS),
                     Taking.gate(ALL_GOODS + " AND " + VoucherDraw.ALL_HELD
                             + " AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))"),
@@ -146,7 +156,7 @@ final class SaleSql {
 
     static final String BY_ID = """
             SELECT s.id, s.invoice_number, s.branch_id, s.at, s.customer::text AS customer, s.bill::text AS bill,
-                   s.articles::text AS articles, s.sold_by_name, s.fingerprint, %s
+                   s.articles::text AS articles, s.sold_by_name, s.sellers::text AS sellers, s.fingerprint, %s
               FROM sale s WHERE s.id = :id""".formatted(PAYMENTS);
 
     static final String PAGE = """

@@ -110,6 +110,9 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
+        var parts = SellerShare.Part.of(command.sellers(), bill.taxable());
+        bound = bound.bind("sellers", rows.json(parts.stream().map(Share::of).toList()))
+                .bind("sellersCount", (long) parts.size());
         bound = bound.bind("needsTaxId", command.needsTaxId());
         var approval = command.approval();
         bound = Binds.nullable(bound, "approval", approval == null ? null : rows.json(approval), String.class);
@@ -136,6 +139,13 @@ class SaleStore {
 
     /** What is known of a customer. */
     record KnownBuyer(boolean known, boolean hasTaxId) {}
+
+    private record Share(UUID id, BigDecimal percent, BigDecimal amount) {
+
+        static Share of(SellerShare.Part part) {
+            return new Share(part.id(), part.percent().value(), part.amount().amount());
+        }
+    }
 
     private record Wanted(UUID piece, long version, BigDecimal taxable) {}
 }

@@ -11,6 +11,7 @@ import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.lots.Lots;
 import app.karat.shop.payments.Tender;
+import app.karat.shop.salespeople.Salespeople;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
@@ -36,6 +37,7 @@ public class Sales {
     private final Offers offers;
     private final Outbox outbox;
     private final Lots lots;
+    private final Salespeople people;
     private final Vouchers vouchers;
     private final Takings takings;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Sales {
             Offers offers,
             Outbox outbox,
             Lots lots,
+            Salespeople people,
             Vouchers vouchers,
             Takings takings,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Sales {
         this.offers = offers;
         this.outbox = outbox;
         this.lots = lots;
+        this.people = people;
         this.vouchers = vouchers;
         this.takings = takings;
         this.clock = clock;
@@ -119,7 +123,8 @@ public class Sales {
                 request.tillSession(),
                 request.fingerprint(),
                 offer.approval(),
-                offer.rateLock());
+                offer.rateLock(),
+                request.sellers());
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {
@@ -165,6 +170,9 @@ public class Sales {
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
                 .switchIfEmpty(Mono.defer(
                         () -> lots.standing(command.lots()).mapNotNull(found -> Refusal.ofLots(command, found))))
+                .switchIfEmpty(Mono.defer(() -> people.whyNot(command.sellers().stream()
+                        .map(SellerShare.Wish::personId)
+                        .toList())))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
                 .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));

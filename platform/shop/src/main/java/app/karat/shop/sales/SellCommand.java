@@ -35,7 +35,8 @@ record SellCommand(
         @Nullable UUID tillSession,
         String fingerprint,
         @Nullable Approver approval,
-        @Nullable LockUse rateLock) {
+        @Nullable LockUse rateLock,
+        List<SellerShare.Wish> sellers) {
 
     /** What the sale asks of the till, the day and the customer's cash. */
     Taking taking() {

@@ -16,6 +16,7 @@ import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.pricing.Quantity;
 import app.karat.shop.receivables.Receivables;
+import app.karat.shop.salespeople.Salespeople;
 import app.karat.shop.till.Tills;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Instant;
@@ -202,7 +203,8 @@ public final class Counter {
                 Tills.class,
                 Vouchers.class,
                 Receivables.class,
-                Lots.class
+                Lots.class,
+                Salespeople.class
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),

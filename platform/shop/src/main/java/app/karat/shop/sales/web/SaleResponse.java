@@ -14,6 +14,7 @@ import app.karat.shop.sales.Article;
 import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Buyer;
 import app.karat.shop.sales.Sale;
+import app.karat.shop.sales.SellerShare;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ record SaleResponse(
         Money change,
         List<Payment> payments,
         String soldByName,
+        List<SellerShare> sellers,
         String verifyUrl,
         List<StampedRate> rates) {
 
@@ -62,6 +64,7 @@ record SaleResponse(
                 sale.change(),
                 sale.payments(),
                 sale.soldByName(),
+                sale.sellers(),
                 verifyUrl,
                 bill.rates());
     }
