@@ -22,6 +22,7 @@ class Checkout extends Div {
     private final transient Till till;
     private final transient Workplace place;
     private final transient Desk desk;
+    private @Nullable SellersField sellers;
 
     Checkout(Till till, Workplace place, Desk desk) {
         this.till = till;
@@ -42,7 +43,8 @@ class Checkout extends Div {
         PaymentPanel panel =
                 new PaymentPanel(place, quote.total(), desk.cart().customer() != null, this::sell, desk::back);
         removeAll();
-        add(panel);
+        sellers = new SellersField(till.salespeople(), place.formats().locale());
+        add(sellers, panel);
         if (note != null) {
             panel.say(note);
         }
@@ -71,6 +73,7 @@ class Checkout extends Div {
 
     private void sell(List<Payment> payments) {
         try {
+            desk.cart().sellers(sellers == null ? List.of() : sellers.parts());
             Sale sale = till.sell(desk.cart(), payments, place);
             desk.sold();
             removeAll();

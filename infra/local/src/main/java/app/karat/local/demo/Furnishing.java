@@ -131,6 +131,7 @@ final class Furnishing {
     /** One of everything that comes, goes or waits. */
     void goodsInMotion() {
         new GoodsInMotion(chain, shop, this::id).fill();
+        new OftenSold(chain, shop, this::id).fill();
     }
 
     /** Old gold that the first customer brought, and the first sale come back for a credit note. */
