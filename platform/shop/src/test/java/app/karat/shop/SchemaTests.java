@@ -38,7 +38,8 @@ class SchemaTests {
                 "proof",
                 "label_print",
                 "old_gold",
-                "credit_note"
+                "credit_note",
+                "loyalty_entry"
             })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
@@ -74,7 +75,9 @@ class SchemaTests {
                 "purchase",
                 "memo",
                 "import_run",
-                "melt_lot"
+                "melt_lot",
+                "lot",
+                "loyalty_account"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

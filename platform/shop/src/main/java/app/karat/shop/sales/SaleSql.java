@@ -3,6 +3,7 @@ package app.karat.shop.sales;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.lots.LotDraw;
+import app.karat.shop.loyalty.LoyaltyPoints;
 import app.karat.shop.receivables.Receivable;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherDraw;
@@ -79,14 +80,14 @@ final class SaleSql {
                      whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles,
                      (SELECT shares FROM people)
                 FROM whole, series
-              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, sellers, units, grams, total, currency
+              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, sellers, units, grams, total, currency, taxable
             ), paid AS (
               INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on)
               SELECT made.id, made.branch_id, made.customer_id, CAST(:takenTill AS uuid), made.at, p.method, p.amount, p.tendered, p.reference,
                      p.due
                 FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
                      AS p(method text, amount numeric, tendered numeric, reference text, due date)
-            ), %4$s, %13$s, %5$s, %6$s, posted AS (
+            ), %14$s, %4$s, %13$s, %5$s, %6$s, posted AS (
               INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
@@ -136,7 +137,8 @@ final class SaleSql {
                     FREE,
                     LotDraw.held(ALL_PIECES),
                     LotDraw.GOODS,
-                    LotDraw.rows("made"));
+                    LotDraw.rows("made"),
+                    LoyaltyPoints.earned("made"));
 
     /** What is known of the customer of a failed sale. */
     static final String BUYER =
