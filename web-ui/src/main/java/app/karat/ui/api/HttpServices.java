@@ -10,6 +10,7 @@ import app.karat.ui.api.shop.CounterApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.LotsApi;
+import app.karat.ui.api.shop.LoyaltyApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
@@ -53,6 +54,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             CustomersApi.class,
             ImportsApi.class,
             LotsApi.class,
+            LoyaltyApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,

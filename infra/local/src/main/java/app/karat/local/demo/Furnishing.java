@@ -131,6 +131,10 @@ final class Furnishing {
     /** One of everything that comes, goes or waits. */
     void goodsInMotion() {
         new GoodsInMotion(chain, shop, this::id).fill();
+    }
+
+    /** Lots with their keys, who sells, and the rule of points: before the first sale, so that it earns some. */
+    void oftenSold() {
         new OftenSold(chain, shop, this::id).fill();
     }
 
@@ -160,7 +164,8 @@ final class Furnishing {
                 Map.of(
                         "quote", quote.get("quote").asString(),
                         "customerId", customerId,
-                        "payments", Payments.of(quote.get("total"), chain.country(), turn)));
+                        "payments", Payments.of(quote.get("total"), chain.country(), turn),
+                        "sellers", OftenSold.sellers(this::id, turn)));
     }
 
     /** The first branch has counted its necklaces. */

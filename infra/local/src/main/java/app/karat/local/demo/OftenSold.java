@@ -21,6 +21,7 @@ final class OftenSold {
     }
 
     void fill() {
+        points();
         shop.get("/api/me")
                 .get("branches")
                 .valueStream()
@@ -30,6 +31,54 @@ final class OftenSold {
             NAMES.forEach(
                     name -> people.add(Map.of("id", ids.of("salesperson", name), "name", name, "commission", "1.5")));
             shop.put("/api/salespeople", Map.of("people", people));
+        }
+    }
+
+    /** Every second sale is shared by two. */
+    static List<Map<String, Object>> sellers(GoodsInMotion.Ids ids, int turn) {
+        String one = ids.of("salesperson", NAMES.get(turn % NAMES.size()));
+        String two = ids.of("salesperson", NAMES.get((turn + 1) % NAMES.size()));
+        return turn % 2 == 0
+                ? List.of(Map.of("personId", one, "percent", "60"), Map.of("personId", two, "percent", "40"))
+                : List.of(Map.of("personId", one, "percent", "100"));
+    }
+
+    /** Somebody bought chain by the gram, with a box. */
+    private void sale(String branch, String chainId, String boxes) {
+        String id = ids.of("sale from lots", branch);
+        if (shop.exists("/api/sales/" + id)) {
+            return;
+        }
+        var quote = shop.post(
+                "/api/quotes",
+                Map.of(
+                        "branchId",
+                        branch,
+                        "lines",
+                        List.of(
+                                Map.of("pieceId", chainId, "quantity", Map.of("grams", "3.500")),
+                                Map.of("pieceId", boxes, "quantity", Map.of("count", 1)))));
+        shop.put(
+                "/api/sales/" + id,
+                Map.of(
+                        "quote", quote.get("quote").asString(),
+                        "payments", Payments.of(quote.get("total"), chain.country(), 1)));
+    }
+
+    private void points() {
+        if (!shop.get("/api/loyalty/rule").has("rule")) {
+            boolean india = chain.country().equals("IN");
+            shop.put(
+                    "/api/loyalty/rule",
+                    Map.of(
+                            "spend",
+                            money(india ? "1000.00" : "10.00"),
+                            "points",
+                            1,
+                            "worth",
+                            money(india ? "2.00" : "0.05"),
+                            "months",
+                            24));
         }
     }
 
@@ -110,6 +159,7 @@ final class OftenSold {
         receive(branch, boxes, Map.of("count", 150, "cost", money(india ? "9000.00" : "180.00")));
         receive(branch, melee, Map.of("count", 240, "carats", "7.20", "cost", money(india ? "180000.00" : "2300.00")));
         keys(branch, List.of(chainId, coins, boxes, cleaning));
+        sale(branch, chainId, boxes);
     }
 
     private String lot(String branch, String code, Map<String, Object> terms) {
