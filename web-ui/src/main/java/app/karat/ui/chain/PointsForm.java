@@ -50,7 +50,7 @@ class PointsForm extends Div {
                 Lay.text("k-soft", Texts.t("points.text")),
                 message,
                 Lay.box("k-fields", spend, points, worth, months),
-                new Button(Texts.t("save"), click -> save()));
+                Lay.row(new Button(Texts.t("save"), click -> save())));
     }
 
     private void save() {

@@ -48,7 +48,7 @@ class QuickKeysForm extends Div {
                 Lay.text("k-soft", Texts.t("keys.text", place.branch().name())),
                 message,
                 keys,
-                new Button(Texts.t("save"), click -> save()));
+                Lay.row(new Button(Texts.t("save"), click -> save())));
     }
 
     private Row row(LotsApi lots, int number) {

@@ -78,7 +78,7 @@ public class LotsView extends Div implements HasDynamicTitle, AfterNavigationObs
         grid.addColumn(one -> LotWords.left(one, place.formats()))
                 .setHeader(Texts.t("lots.left"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("10rem")
+                .setWidth("13rem")
                 .setFlexGrow(0);
         Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
     }
