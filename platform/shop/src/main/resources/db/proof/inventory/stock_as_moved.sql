@@ -1,11 +1,14 @@
 -- Pieces, grams and fine grams in stock per branch, metal and fineness are the sum of their movements
 WITH standing AS (
-  SELECT branch_id, metal, fineness, count(*) AS pieces, sum(net_grams) AS grams, sum(fine_grams) AS fine
-    FROM piece WHERE status NOT IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING', 'LOST', 'GIVEN_BACK', 'WITHDRAWN')
+  SELECT branch_id, metal, fineness, sum(pieces) AS pieces, sum(grams) AS grams, sum(fine) AS fine
+    FROM (SELECT branch_id, metal, fineness, 1 AS pieces, net_grams AS grams, fine_grams AS fine
+            FROM piece WHERE status NOT IN ('ORDERED', 'IN_TRANSIT', 'SOLD', 'MELTED', 'MISSING', 'LOST', 'GIVEN_BACK', 'WITHDRAWN')
+          UNION ALL
+          SELECT branch_id, coalesce(metal, 'NONE'), coalesce(fineness, 0), count, grams, fine_grams FROM lot) here
    GROUP BY branch_id, metal, fineness
 ), moved AS (
   SELECT e.branch_id, e.metal, e.fineness, sum(e.pieces) AS pieces, sum(e.grams) AS grams, sum(e.fine_grams) AS fine
-    FROM stock_entry e WHERE EXISTS (SELECT FROM piece p WHERE p.id = e.piece_id)
+    FROM stock_entry e WHERE EXISTS (SELECT FROM piece p WHERE p.id = e.piece_id) OR EXISTS (SELECT FROM lot t WHERE t.id = e.piece_id)
    GROUP BY e.branch_id, e.metal, e.fineness
 )
 SELECT 'branch' AS document, branch_id::text AS id,

@@ -29,6 +29,8 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         owner.put("/api/imports/" + sheet + "/file?name=a.csv", "Tag,Gross\nA-1,5\n");
         all.put("imports", sheet);
         all.put("stock-takes", made(owner, "/api/stock-takes/", Map.of("branchId", branch)));
+        all.put("held-carts", made(owner, "/api/held-carts/", Requests.cart(branch, piece)));
+        all.put("lots", made(owner, "/api/lots/", Requests.boxes(branch)));
         all.put("vouchers", made(owner, "/api/vouchers/", Requests.giftCard(branch)));
         all.put("till-sessions", made(owner, "/api/till-sessions/", Requests.till(branch)));
         UUID gold = oldGold(owner, branch, customer);

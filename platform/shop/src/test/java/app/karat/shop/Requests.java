@@ -55,6 +55,26 @@ public final class Requests {
                 List.of(Map.of("method", "CARD", "amount", amount)));
     }
 
+    /** That piece, put aside. */
+    public static Map<String, Object> cart(UUID branch, UUID piece) {
+        return Map.of("branchId", branch, "name", "By the window", "lines", List.of(Map.of("pieceId", piece)));
+    }
+
+    /** Boxes at 100 rupees each, none of them there yet. */
+    public static Map<String, Object> boxes(UUID branch) {
+        return Map.of(
+                "branchId",
+                branch,
+                "code",
+                "BOX-" + UUID.randomUUID().toString().substring(0, 6),
+                "name",
+                "Gift box",
+                "kind",
+                "QUANTITY",
+                "unitPrice",
+                Map.of("amount", "100.00", "currency", "INR"));
+    }
+
     /** A till with two notes of 500. */
     public static Map<String, Object> till(UUID branch) {
         return Map.of("branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));

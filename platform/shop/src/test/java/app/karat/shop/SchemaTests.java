@@ -38,7 +38,8 @@ class SchemaTests {
                 "proof",
                 "label_print",
                 "old_gold",
-                "credit_note"
+                "credit_note",
+                "loyalty_entry"
             })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
@@ -76,7 +77,9 @@ class SchemaTests {
                 "import_run",
                 "melt_lot",
                 "terminal_payment",
-                "e_invoice"
+                "e_invoice",
+                "lot",
+                "loyalty_account"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();

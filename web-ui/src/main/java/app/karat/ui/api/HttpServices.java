@@ -7,8 +7,11 @@ import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.ChainApi;
+import app.karat.ui.api.shop.CounterApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
+import app.karat.ui.api.shop.LotsApi;
+import app.karat.ui.api.shop.LoyaltyApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
@@ -21,6 +24,7 @@ import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.ReservationsApi;
 import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.SalespeopleApi;
 import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
@@ -48,8 +52,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
             BooksApi.class,
             CardsApi.class,
             ChainApi.class,
+            CounterApi.class,
             CustomersApi.class,
             ImportsApi.class,
+            LotsApi.class,
+            LoyaltyApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,
@@ -62,6 +69,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ReservationsApi.class,
             ReturnsApi.class,
             SalesApi.class,
+            SalespeopleApi.class,
             StockTakesApi.class,
             TransfersApi.class,
             VouchersApi.class

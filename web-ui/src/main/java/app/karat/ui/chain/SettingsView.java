@@ -2,6 +2,9 @@ package app.karat.ui.chain;
 
 import app.karat.ui.api.shop.Branch;
 import app.karat.ui.api.shop.ChainApi;
+import app.karat.ui.api.shop.CounterApi;
+import app.karat.ui.api.shop.LotsApi;
+import app.karat.ui.api.shop.LoyaltyApi;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
@@ -29,7 +32,7 @@ public class SettingsView extends Div implements HasDynamicTitle {
     private final transient Workplaces workplaces;
     private final Div branches = Lay.box("k-branches");
 
-    public SettingsView(ChainApi chain, Workplaces workplaces) {
+    public SettingsView(ChainApi chain, CounterApi counter, LotsApi lots, LoyaltyApi loyalty, Workplaces workplaces) {
         this.chain = chain;
         this.workplaces = workplaces;
         addClassName("k-settings");
@@ -39,6 +42,10 @@ public class SettingsView extends Div implements HasDynamicTitle {
         add(Lay.head(Texts.t("settings.title")));
         add(new SettingsForm(chain));
         add(Lay.box("k-row k-between", new H2(Texts.t("branches.title")), add), branches);
+        add(new H2(Texts.t("keys.title")), new QuickKeysForm(counter, lots, workplaces.current()));
+        add(
+                new H2(Texts.t("points.title")),
+                new PointsForm(loyalty, workplaces.current().formats()));
         show();
     }
 

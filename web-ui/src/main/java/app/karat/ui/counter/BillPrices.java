@@ -66,7 +66,7 @@ final class BillPrices {
             till.requote(cart, place.branch().id());
             return "";
         } catch (ApiProblem refusal) {
-            before.forEach(line -> cart.discount(line.piece().id(), line.discount()));
+            before.forEach(line -> cart.discount(line.goods().id(), line.discount()));
             return refusal.first();
         }
     }

@@ -3,9 +3,9 @@ package app.karat.ui.counter;
 import app.karat.ui.api.shop.CardPayment;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.Money;
-import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
+import app.karat.ui.api.shop.Salesperson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cart {
 
-    /** A piece and the amount taken off it. */
-    record Line(Piece piece, @Nullable Money discount) {}
+    /** Goods and the amount taken off them. */
+    record Line(Goods goods, @Nullable Money discount) {}
 
     private final Map<UUID, Line> lines = new LinkedHashMap<>();
     private @Nullable Customer customer;
@@ -30,6 +30,7 @@ final class Cart {
     private Sale.@Nullable Request unanswered;
     private @Nullable UUID approval;
     private @Nullable UUID rateLock;
+    private List<Salesperson.Part> sellers = List.of();
 
     private @Nullable UUID charging;
     private final List<CardPayment> charged = new ArrayList<>();
@@ -63,10 +64,10 @@ final class Cart {
         return List.copyOf(charged);
     }
 
-    /** Adds the piece; false when it already lies here. */
-    boolean add(Piece piece) {
+    /** Adds the goods; false when they already lie here. */
+    boolean add(Goods goods) {
         approval = null;
-        return lines.putIfAbsent(piece.id(), new Line(piece, null)) == null;
+        return lines.putIfAbsent(goods.id(), new Line(goods, null)) == null;
     }
 
     void remove(UUID piece) {
@@ -76,7 +77,7 @@ final class Cart {
 
     void discount(UUID piece, @Nullable Money discount) {
         approval = null;
-        lines.computeIfPresent(piece, (id, line) -> new Line(line.piece(), discount));
+        lines.computeIfPresent(piece, (id, line) -> new Line(line.goods(), discount));
     }
 
     /** What is taken off that piece, if anything. */
@@ -119,6 +120,15 @@ final class Cart {
         return rateLock;
     }
 
+    /** Who sold it; empty for whoever takes the payment. */
+    List<Salesperson.Part> sellers() {
+        return sellers;
+    }
+
+    void sellers(List<Salesperson.Part> parts) {
+        sellers = List.copyOf(parts);
+    }
+
     @Nullable
     Quote quote() {
         return quote;
@@ -158,7 +168,8 @@ final class Cart {
                 branch,
                 customer == null ? null : customer.id(),
                 lines.values().stream()
-                        .map(line -> new Quote.Line(line.piece().id(), line.discount()))
+                        .map(line -> new Quote.Line(
+                                line.goods().id(), line.discount(), line.goods().taken()))
                         .toList(),
                 approval,
                 rateLock);

@@ -1,7 +1,6 @@
 package app.karat.ui.counter;
 
 import app.karat.ui.api.shop.Breakdown;
-import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.SoldLine;
 import app.karat.ui.common.BreakdownPanel;
@@ -47,29 +46,22 @@ class CartPanel extends Div {
 
     private static @Nullable Breakdown promised(Quote quote, Cart.Line line) {
         return quote.lines().stream()
-                .filter(one -> line.piece().id().equals(one.pieceId()))
+                .filter(one -> line.goods().id().equals(one.pieceId()))
                 .map(SoldLine::breakdown)
                 .findFirst()
                 .orElse(null);
     }
 
     private Component item(Cart.Line line, @Nullable Breakdown price) {
-        Piece piece = line.piece();
+        Goods goods = line.goods();
         Div words = Lay.box(
                 "k-stack tight k-grow",
-                Lay.strong(piece.name()),
-                Lay.text(
-                        "k-small k-soft k-num",
-                        Texts.t(
-                                "counter.weights",
-                                piece.tag(),
-                                piece.purity(),
-                                formats.grams(piece.grossGrams()),
-                                formats.grams(piece.netGrams()))));
+                Lay.strong(goods.name()),
+                Lay.text("k-small k-soft k-num", goods.facts(formats)));
         Button away = new Button(new Icon("close"), click -> remove.accept(line));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        away.setAriaLabel(Texts.t("counter.remove", piece.tag()));
-        Div top = Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
+        away.setAriaLabel(Texts.t("counter.remove", goods.tag()));
+        Div top = Lay.row(Lay.box("k-thumb", Icon.ofCategory(goods.category())), words);
         Div item = Lay.box("k-cart-item", top);
         if (price == null) {
             top.add(away);

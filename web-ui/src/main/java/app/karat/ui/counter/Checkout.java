@@ -26,6 +26,7 @@ class Checkout extends Div {
     private final transient CounterHelp help;
     private final transient Workplace place;
     private final transient Desk desk;
+    private @Nullable SellersField sellers;
 
     Checkout(Till till, CounterHelp help, Workplace place, Desk desk) {
         this.till = till;
@@ -48,7 +49,8 @@ class Checkout extends Div {
         PaymentPanel panel = new PaymentPanel(
                 place, quote.total(), desk.cart().customer() != null, help.readers(place), this::take, desk::back);
         removeAll();
-        add(panel);
+        sellers = new SellersField(till.salespeople(), place.formats().locale());
+        add(sellers, panel);
         if (note != null) {
             panel.say(note);
         } else {
@@ -142,6 +144,7 @@ class Checkout extends Div {
 
     private void sell(List<Payment> payments) {
         try {
+            desk.cart().sellers(sellers == null ? List.of() : sellers.parts());
             Sale sale = till.sell(desk.cart(), payments, place);
             desk.sold();
             removeAll();

@@ -1,6 +1,5 @@
 package app.karat.ui.counter;
 
-import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
@@ -38,13 +37,13 @@ final class CounterNews {
             return;
         }
         cart.lines().stream()
-                .map(Cart.Line::piece)
+                .map(Cart.Line::goods)
                 .filter(one -> one.id().toString().equals(piece))
                 .findFirst()
                 .ifPresent(this::taken);
     }
 
-    private void taken(Piece piece) {
+    private void taken(Goods piece) {
         desk.gone(piece.id(), Texts.t("counter.taken", piece.name(), piece.tag()));
     }
 

@@ -1,8 +1,6 @@
 package app.karat.ui.counter;
 
-import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
-import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.RateLock;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -37,11 +35,11 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final transient Till till;
     private final transient CounterHelp help;
     private final transient Hub hub;
-    private final transient Keeping keeping;
+    private final transient Laying laying;
     private final transient Workplace place;
     private transient Cart cart;
     private final transient BillPrices prices;
-    private final ScanField scan = new ScanField(this::take);
+    private final ScanField scan;
     private final CounterNotes notes = new CounterNotes();
     private final CartPanel pieces;
     private final CustomerField customer;
@@ -51,67 +49,72 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final Checkout checkout;
 
     public CounterView(
-            Till till, CounterHelp help, Keeping keeping, Workplaces workplaces, Hub hub, RateBoards boards) {
+            Till till,
+            CounterHelp help,
+            HeldGoods held,
+            Keeping keeping,
+            Workplaces workplaces,
+            Hub hub,
+            RateBoards boards) {
         this.till = till;
         this.help = help;
-        this.keeping = keeping;
         this.hub = hub;
         this.place = workplaces.current();
         this.cart = Carts.of(place.branch().id());
         this.prices = new BillPrices(till, place, notes);
+        this.laying = new Laying(till, held, keeping, place, notes, prices, () -> cart, this::laid);
+        this.scan = new ScanField(laying::scan);
         this.pieces = new CartPanel(place.formats(), this::remove);
         this.customer = new CustomerField(till, this::choose);
         this.bill = new TotalPanel(place.formats(), this::runOut);
         this.checkout = new Checkout(till, help, place, new OfThisCounter());
         addClassName("k-counter");
-        build();
+        build(new QuickKeyBar(held.keys(place), laying::press));
         CounterNews news = new CounterNews(place, boards, new OfThisCounter());
         hub.follow(this, place.tenant(), event -> news.happened(event, checkout.isAttached(), this::movedRate));
         customer.show(cart.customer());
         refresh();
     }
 
-    private void build() {
-        Button discount = new Button(Texts.t("counter.discount"), new Icon("percent"), click -> discount());
-        discount.setSuffixComponent(Lay.key("F4"));
-        discount.addClickShortcut(Key.F4);
-        Button pay = new Button(Texts.t("counter.pay"), click -> pay());
+    private void build(QuickKeyBar keys) {
+        Button discount = keyed("counter.discount", Key.F4, this::discount);
+        discount.setIcon(new Icon("percent"));
+        Button pay = keyed("counter.pay", Key.F8, this::pay);
         pay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        pay.setSuffixComponent(Lay.key("F8"));
-        pay.addClickShortcut(Key.F8);
         pay.addClassName("k-pay-button");
         Shortcuts.addShortcutListener(this, customer::focus, Key.F2);
-        billing.add(customer, bill, discount, pay);
+        Button hold = keyed("held.hold", Key.F6, this::hold);
+        Button recall = keyed("held.recall", Key.F7, () -> laying.recall(() -> customer.show(cart.customer())));
+        billing.add(customer, bill, discount, pay, Lay.box("k-row k-counter-hold", hold, recall));
         side.add(billing);
-        Div left = Lay.box("k-counter-main", scan, notes, pieces);
+        Div left = Lay.box("k-counter-main", scan, keys, notes, pieces);
         add(new H1(Texts.t("counter.title")), left, side);
         scan.focus();
     }
 
-    private void take(String tag) {
-        notes.say(null);
-        try {
-            Piece piece = till.scan(tag);
-            if (!piece.maySell()) {
-                notes.say(Note.warn(Texts.t("counter.notHere", piece.tag(), Texts.code("status", piece.status()))));
-            } else if (!cart.add(piece)) {
-                notes.say(Note.warn(Texts.t("counter.already", piece.tag())));
-            } else if (!prices.ask(cart)) {
-                cart.remove(piece.id());
-            }
-            scan.clear();
-        } catch (ApiProblem refusal) {
-            if (refusal.status() == 404) {
-                notes.offer(
-                        Note.bad(Texts.t("counter.unknown", tag)),
-                        Texts.t("elsewhere.open"),
-                        () -> keeping.lookElsewhere(place, tag, cart.customer()));
-            } else {
-                notes.say(Note.bad(refusal.detail()));
-            }
-        }
+    private static Button keyed(String text, Key key, Runnable act) {
+        Button button = new Button(Texts.t(text), click -> act.run());
+        button.setSuffixComponent(Lay.key(key.getKeys().getFirst()));
+        button.addClickShortcut(key);
+        return button;
+    }
+
+    /** Something lies there, or could not be laid: the next scan is waited for. */
+    private void laid() {
+        scan.clear();
         refresh();
         scan.focus();
+    }
+
+    private void hold() {
+        if (cart.isEmpty() || cart.unanswered() != null) {
+            nothingYet();
+        } else {
+            laying.hold(() -> {
+                new OfThisCounter().sold();
+                new OfThisCounter().next();
+            });
+        }
     }
 
     private void choose(@Nullable Customer chosen) {
@@ -127,16 +130,16 @@ public class CounterView extends Div implements HasDynamicTitle {
     }
 
     private void remove(Cart.Line line) {
-        cart.remove(line.piece().id());
+        cart.remove(line.goods().id());
         prices.ask(cart);
         refresh();
-        notes.offer(Note.info(Texts.t("counter.removed", line.piece().tag())), Texts.t("undo"), () -> putBack(line));
+        notes.offer(Note.info(Texts.t("counter.removed", line.goods().tag())), Texts.t("undo"), () -> putBack(line));
         scan.focus();
     }
 
     private void putBack(Cart.Line line) {
-        cart.add(line.piece());
-        cart.discount(line.piece().id(), line.discount());
+        cart.add(line.goods());
+        cart.discount(line.goods().id(), line.discount());
         notes.say(null);
         prices.ask(cart);
         refresh();

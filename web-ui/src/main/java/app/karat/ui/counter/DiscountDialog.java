@@ -61,7 +61,7 @@ class DiscountDialog extends Dialog {
         piece.setLabel(Texts.t("discount.piece"));
         piece.setItems(lines);
         piece.setItemLabelGenerator(
-                line -> line.piece().tag() + " · " + line.piece().name());
+                line -> line.goods().tag() + " · " + line.goods().name());
         piece.setValue(lines.getLast());
         piece.setWidthFull();
         piece.setVisible(lines.size() > 1);
@@ -84,7 +84,7 @@ class DiscountDialog extends Dialog {
         if (onePiece.isOpened()) {
             BigDecimal value = off.getValue();
             boolean none = value == null || value.signum() <= 0;
-            String reason = desk.one(piece.getValue().piece().id(), none ? null : new Money(value, formats.currency()));
+            String reason = desk.one(piece.getValue().goods().id(), none ? null : new Money(value, formats.currency()));
             off.setErrorMessage(reason);
             off.setInvalid(!reason.isEmpty());
             closeIf(reason.isEmpty());

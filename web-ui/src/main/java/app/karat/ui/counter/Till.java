@@ -3,6 +3,8 @@ package app.karat.ui.counter;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.Lot;
+import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Piece;
@@ -10,12 +12,15 @@ import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.SalespeopleApi;
+import app.karat.ui.api.shop.Salesperson;
 import app.karat.ui.api.shop.TillSession;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +32,40 @@ import org.jspecify.annotations.Nullable;
 public class Till {
 
     private final PiecesApi pieces;
+    private final LotsApi lots;
     private final CustomersApi customers;
     private final SalesApi sales;
     private final MoneyDeskApi desk;
+    private final SalespeopleApi people;
 
-    Till(PiecesApi pieces, CustomersApi customers, SalesApi sales, MoneyDeskApi desk) {
+    Till(
+            PiecesApi pieces,
+            LotsApi lots,
+            CustomersApi customers,
+            SalesApi sales,
+            MoneyDeskApi desk,
+            SalespeopleApi people) {
         this.pieces = pieces;
+        this.lots = lots;
         this.customers = customers;
         this.sales = sales;
         this.desk = desk;
+        this.people = people;
     }
 
     Piece scan(String tag) {
         return pieces.byTag(tag);
+    }
+
+    /** The branch's lot of exactly that code, if there is one. */
+    Optional<Lot> lot(String code, UUID branch) {
+        try {
+            return lots.find(branch, null, code, null).items().stream()
+                    .filter(lot -> lot.code().equalsIgnoreCase(code))
+                    .findFirst();
+        } catch (ApiProblem refusal) {
+            return Optional.empty();
+        }
     }
 
     /** Locks prices for what lies on the counter; an empty counter has no quote. */
@@ -53,7 +79,11 @@ public class Till {
         if (request == null) {
             Customer customer = cart.customer();
             request = new Sale.Request(
-                    quote.quote(), customer == null ? null : customer.id(), payments, drawer(payments, place));
+                    quote.quote(),
+                    customer == null ? null : customer.id(),
+                    payments,
+                    drawer(payments, place),
+                    cart.sellers());
             cart.sent(request);
         }
         try {
@@ -81,6 +111,15 @@ public class Till {
                 .findFirst()
                 .map(TillSession::id)
                 .orElse(null);
+    }
+
+    /** Who sells here; a sale needs nobody's name. */
+    List<Salesperson> salespeople() {
+        try {
+            return people.all();
+        } catch (ApiProblem refusal) {
+            return List.of();
+        }
     }
 
     byte[] invoice(UUID sale) {

@@ -10,6 +10,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
 import app.karat.ui.exchange.OldGoldView;
+import app.karat.ui.goods.LotsView;
 import app.karat.ui.goods.MemosView;
 import app.karat.ui.goods.PurchasingView;
 import app.karat.ui.goods.TransfersView;
@@ -20,6 +21,7 @@ import app.karat.ui.office.CreditNotesView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
+import app.karat.ui.office.SalespeopleView;
 import app.karat.ui.operator.OperatorView;
 import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.session.Workplace;
@@ -95,6 +97,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         section("nav.ofStock");
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         if (office || sells) {
+            add(item(LotsView.class, "coin", "nav.lots"));
             add(item(TransfersView.class, "rates", "nav.transfers"));
             add(item(MemosView.class, "out", "nav.memos"));
             add(item(StockTakesView.class, "scan", "nav.stocktake"));
@@ -112,6 +115,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
             add(item(ApprovalsView.class, "bell", "nav.approvals", approvalCount));
         }
         if (office) {
+            add(item(SalespeopleView.class, "people", "nav.salespeople"));
             add(item(BooksView.class, "check", "nav.books"));
         }
     }

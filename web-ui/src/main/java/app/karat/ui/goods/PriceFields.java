@@ -56,6 +56,24 @@ class PriceFields extends Div {
         add(mode, making, wastage, fixed);
     }
 
+    /** Shows what is priced like that: by the unit, or by the rate. */
+    void show(@Nullable Money unit, @Nullable Pricing pricing) {
+        mode.setValue(unit == null ? BY_RATE : FIXED);
+        fixed.setValue(unit == null ? null : unit.amount());
+        Charge of = pricing == null ? null : pricing.making();
+        Charge lost = pricing == null ? null : pricing.wastage();
+        making.setValue(of == null ? null : of.value());
+        wastage.setValue(lost == null ? null : lost.value());
+    }
+
+    /** Goods of no metal have no rate. */
+    void only(boolean fixedOnly) {
+        if (fixedOnly) {
+            mode.setValue(FIXED);
+        }
+        mode.setReadOnly(fixedOnly);
+    }
+
     Pricing pricing() {
         if (FIXED.equals(mode.getValue())) {
             Money price = fixed.getValue() == null

@@ -3,6 +3,7 @@ package app.karat.ui.office;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.LoyaltyApi;
 import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.SaleSummary;
 import app.karat.ui.common.Fields;
@@ -51,6 +52,7 @@ class CustomerPanel extends Aside {
     CustomerPanel(
             CustomersApi customers,
             RateLocksApi locks,
+            LoyaltyApi loyalty,
             Workplace place,
             @Nullable Customer customer,
             Consumer<Customer> saved) {
@@ -74,7 +76,11 @@ class CustomerPanel extends Aside {
             name.focus();
         } else {
             fill(customer);
-            add(new LocksPanel(locks, place, id), new H3(Texts.t("customers.bought")), purchases(place));
+            add(
+                    new PointsPanel(loyalty, place, id),
+                    new LocksPanel(locks, place, id),
+                    new H3(Texts.t("customers.bought")),
+                    purchases(place));
         }
     }
 

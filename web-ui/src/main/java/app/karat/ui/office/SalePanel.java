@@ -4,6 +4,7 @@ import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.Salesperson;
 import app.karat.ui.api.shop.SoldLine;
 import app.karat.ui.common.BreakdownPanel;
 import app.karat.ui.common.Formats;
@@ -75,7 +76,24 @@ class SalePanel extends Aside {
             details.addClassName("k-steps");
             add(details);
         }
+        sellers(sale, formats);
         add(payments(sale, formats));
+    }
+
+    private void sellers(Sale sale, Formats formats) {
+        List<Salesperson.Share> shares = Objects.requireNonNullElse(sale.sellers(), List.of());
+        if (shares.isEmpty() && sale.soldByName() != null) {
+            add(Lay.fact(Texts.t("sellers.soldBy"), Lay.num(sale.soldByName())));
+        }
+        for (Salesperson.Share share : shares) {
+            add(Lay.fact(
+                    Texts.t("sellers.soldBy"),
+                    Lay.num(Texts.t(
+                            "sellers.share",
+                            share.name(),
+                            formats.percent(share.percent()),
+                            formats.money(share.amount())))));
+        }
     }
 
     private static Div payments(Sale sale, Formats formats) {

@@ -55,6 +55,89 @@ class CounterViewTests extends ScreenTest {
     }
 
     @Test
+    void codeOfALotAsksHowMuchAndIsQuotedByWeight() {
+        SERVICES.when("GET /api/lots", Answer.ok("""
+                {"items":[{"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0009","branchId":"%s","code":"CHAIN","name":"Chain by the gram",
+                 "category":"Chain","kind":"WEIGHT","metal":"GOLD","purity":"22K","onHand":{"count":0,"grams":"20.000","carats":"0.00"},
+                 "version":1,"createdAt":"2026-01-05T05:00:00Z"}]}
+                """.formatted(Json.BRANCH)));
+        scan("chain");
+        var dialog = find(com.vaadin.flow.component.dialog.Dialog.class).single();
+        assertThat(words(dialog)).contains("20.000");
+        test(find(BigDecimalField.class, dialog).single()).setValue(new BigDecimal("2.500"));
+        test(find(Button.class, dialog).withText("Take it").single()).click();
+        assertThat(words(counter)).contains("Chain by the gram", "2.500");
+        assertThat(SERVICES.asked("POST /api/quotes").getLast().body()).contains("\"grams\":\"2.500\"");
+    }
+
+    @Test
+    void billIsPutAsideByNameAndTheCounterIsFreeAgain() {
+        scan("R-1");
+        SERVICES.when("PUT /api/held-carts/*", Answer.ok(held("FREE")));
+        press("Put aside");
+        var dialog = find(com.vaadin.flow.component.dialog.Dialog.class).single();
+        test(find(TextField.class, dialog).single()).setValue("Window seat");
+        test(find(Button.class, dialog).withText("Put aside").single()).click();
+        assertThat(SERVICES.asked("PUT /api/held-carts/").getLast().body())
+                .contains("\"name\":\"Window seat\"", Json.PIECE);
+        assertThat(words(counter)).contains("Window seat is put aside", "Ready for the first piece");
+    }
+
+    @Test
+    void cartTakenUpLaysWhatIsFreeAndSaysWhatWasSold() {
+        SERVICES.when("GET /api/held-carts", Answer.ok("[" + held("SOLD") + "]"));
+        SERVICES.when("POST /api/held-carts/*", Answer.ok(held("SOLD")));
+        SERVICES.when("GET /api/pieces/" + Json.PIECE, Answer.ok(Json.piece("R-1", "IN_STOCK")));
+        press("Take up");
+        var dialog = find(com.vaadin.flow.component.dialog.Dialog.class).single();
+        assertThat(words(dialog)).contains("Window seat", "1 of it cannot be sold any more");
+        test(find(Button.class, dialog).withText("Take up").single()).click();
+        assertThat(words(counter)).contains("Temple ring", "Old ring (R-0): sold meanwhile.");
+        assertThat(SERVICES.asked("POST /api/quotes").getLast().body()).contains(Json.PIECE);
+    }
+
+    @Test
+    void quickKeySellsWithoutAsking() {
+        SERVICES.when("GET /api/branches/" + Json.BRANCH + "/quick-keys", Answer.ok("""
+                [{"key":3,"lot":{"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0009","branchId":"%s","code":"BOX","name":"Gift box",
+                 "category":"Other","kind":"QUANTITY","unitPrice":{"amount":"100.00","currency":"INR"},
+                 "onHand":{"count":5,"grams":"0.000","carats":"0.00"},"version":1,"createdAt":"2026-01-05T05:00:00Z"},
+                 "quantity":{"count":2,"grams":"0.000","carats":"0.00"}}]
+                """.formatted(Json.BRANCH)));
+        openAgain();
+        press("Gift box");
+        assertThat(words(counter)).contains("BOX · 2 pieces");
+        assertThat(SERVICES.asked("POST /api/quotes").getLast().body()).contains("\"count\":2");
+    }
+
+    @Test
+    void severalSalespeopleShareTheSale() {
+        SERVICES.when("GET /api/salespeople", Answer.ok("""
+                [{"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0021","name":"Salesperson One","commission":"2","active":true},
+                 {"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0022","name":"Salesperson Two","commission":"1","active":true}]"""));
+        scan("R-1");
+        pay("88206");
+        var people = find(com.vaadin.flow.component.combobox.MultiSelectComboBox.class, counter)
+                .single();
+        @SuppressWarnings("unchecked")
+        var box = (com.vaadin.flow.component.combobox.MultiSelectComboBox<app.karat.ui.api.shop.Salesperson>) people;
+        box.setValue(
+                new java.util.LinkedHashSet<>(box.getListDataView().getItems().toList()));
+        press("Finish the sale");
+        assertThat(sales().getFirst().body())
+                .contains("\"sellers\":[{\"personId\":\"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0021\",\"percent\":\"50\"}");
+    }
+
+    private static String held(String other) {
+        return """
+                {"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0010","branchId":"%s","name":"Window seat","heldByName":"Sales One",
+                 "at":"2026-01-05T05:00:00Z","expiresAt":"2026-01-06T05:00:00Z",
+                 "lines":[{"pieceId":"%s","tag":"R-1","name":"Temple ring","standing":"FREE"},
+                          {"pieceId":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0011","tag":"R-0","name":"Old ring","standing":"%s"}]}
+                """.formatted(Json.BRANCH, Json.PIECE, other);
+    }
+
+    @Test
     void everyCallCarriesTheTokenOfWhoIsSignedIn() {
         scan("R-1");
         assertThat(SERVICES.asked("POST /api/quotes"))
@@ -224,6 +307,7 @@ class CounterViewTests extends ScreenTest {
         counter = new CounterView(
                 context.getBean(Till.class),
                 context.getBean(CounterHelp.class),
+                context.getBean(HeldGoods.class),
                 context.getBean(Keeping.class),
                 context.getBean(Workplaces.class),
                 context.getBean(Hub.class),

@@ -61,6 +61,7 @@ public final class Demo {
         furnishing.cardReader();
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
+        furnishing.oftenSold();
         Console.say("    %d sales".formatted(furnishing.sales()));
         new PriceTerms(chain, progress.need("tenant"), shop).all();
         furnishing.stockTake();

@@ -144,6 +144,11 @@ final class Furnishing {
         new GoodsInMotion(chain, shop, this::id).fill();
     }
 
+    /** Lots with their keys, who sells, and the rule of points: before the first sale, so that it earns some. */
+    void oftenSold() {
+        new OftenSold(chain, shop, this::id).fill();
+    }
+
     /** Old gold that the first customer brought, and the first sale come back for a credit note. */
     void tradeIns() {
         String branch = requireNonNull(
@@ -170,7 +175,8 @@ final class Furnishing {
                 Map.of(
                         "quote", quote.get("quote").asString(),
                         "customerId", customerId,
-                        "payments", Payments.of(quote.get("total"), chain.country(), turn)));
+                        "payments", Payments.of(quote.get("total"), chain.country(), turn),
+                        "sellers", OftenSold.sellers(this::id, turn)));
     }
 
     /** The first branch has counted its necklaces. */

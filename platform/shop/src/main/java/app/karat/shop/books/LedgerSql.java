@@ -3,11 +3,12 @@ package app.karat.shop.books;
 /** The statements of {@link LedgerStore}. */
 final class LedgerSql {
 
+    /** Stones and other goods of no metal have no rate to be valued at. */
     static final String MOVED = """
             SELECT branch_id, metal, fineness, sum(pieces) AS pieces, sum(grams) AS grams, sum(fine_grams) AS fine,
                    coalesce(sum(value), 0) AS cost
               FROM stock_entry
-             WHERE at <= :at AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
+             WHERE fineness > 0 AND at <= :at AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
              GROUP BY branch_id, metal, fineness
             HAVING sum(pieces) <> 0 OR sum(grams) <> 0
              ORDER BY metal, fineness DESC, branch_id""";

@@ -1,6 +1,7 @@
 package app.karat.shop.documents;
 
 import app.karat.kernel.values.Carats;
+import app.karat.kernel.values.Metal;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.pricing.PriceLine;
 import app.karat.shop.sales.Article;
@@ -97,7 +98,10 @@ final class InvoiceArticles {
 
     private Phrase facts(Bill.Line line, Article article) {
         List<String> facts = new ArrayList<>();
-        facts.add("%s %s (%s fine)".formatted(article.metal().word(), article.purity(), article.fineness()));
+        Metal metal = article.metal();
+        if (metal != null) {
+            facts.add("%s %s (%s fine)".formatted(metal.word(), article.purity(), article.fineness()));
+        }
         facts.add("Tag " + line.tag());
         if (article.huid() != null) {
             facts.add("HUID " + article.huid());

@@ -3,6 +3,7 @@ package app.karat.shop.documents;
 import app.karat.shop.branches.Settings;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.sales.Buyer;
+import app.karat.shop.sales.SellerShare;
 import app.karat.shop.text.Gstin;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class InvoiceHead {
         number.addCell(title);
         number.addCell(Ink.right(invoice.sale().invoiceNumber(), Ink.strong(12)));
         number.addCell(Ink.right(at.format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale)), Ink.text(9)));
-        number.addCell(Ink.right("Sold by " + invoice.sale().soldByName(), Ink.quiet(8)));
+        number.addCell(Ink.right("Sold by " + sellers(), Ink.quiet(8)));
         return number;
     }
 
@@ -105,5 +106,12 @@ final class InvoiceHead {
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(between));
+    }
+
+    private String sellers() {
+        var sellers = invoice.sale().sellers();
+        return sellers.isEmpty()
+                ? invoice.sale().soldByName()
+                : sellers.stream().map(SellerShare::name).collect(Collectors.joining(", "));
     }
 }

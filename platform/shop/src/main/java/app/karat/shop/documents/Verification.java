@@ -69,7 +69,7 @@ public record Verification(
     public record Line(
             String tag,
             String name,
-            String purity,
+            @Nullable String purity,
             @Nullable String huid,
             PriceBreakdown breakdown) {
 

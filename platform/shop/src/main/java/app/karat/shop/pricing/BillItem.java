@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A piece to bill and the discount wished for, none when absent.
  *
  * @param agreed a rate that was promised for this piece, the board's when absent
+ * @param units the price of goods that are counted or weighed out, whose draft may be of no metal
  */
 public record BillItem(
         PieceDraft piece,
         @Nullable Money discount,
-        @Nullable StampedRate agreed) {
+        @Nullable StampedRate agreed,
+        @Nullable UnitPrice units) {
 
     /** A piece at the rate of the board. */
     public BillItem(PieceDraft piece, @Nullable Money discount) {
-        this(piece, discount, null);
+        this(piece, discount, null, null);
     }
 }

@@ -3,9 +3,11 @@ package app.karat.shop.pricing;
 import app.karat.kernel.tenancy.TenantProfile;
 import app.karat.kernel.values.InvalidValue;
 import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Purity;
 import app.karat.shop.metals.RateBoard;
 import app.karat.shop.pricing.engine.BillEngine;
 import app.karat.shop.pricing.engine.PriceEngine;
+import app.karat.shop.pricing.engine.UnitLines;
 import app.karat.shop.pricing.engine.Worked;
 import app.karat.shop.pricing.tax.Supply;
 import app.karat.shop.pricing.tax.TaxPack;
@@ -67,18 +69,20 @@ public final class PriceBoard {
     }
 
     /** Refuses with {@link PricingProblem#taxUnknown} where no tax is known: prices may be shown there, bills not made. */
-    public void requireTax(BranchPlace branch, List<PieceDraft> pieces) {
+    public void requireTax(BranchPlace branch, List<BillItem> items) {
         Supply supply = supply(branch, null);
-        for (PieceDraft piece : pieces) {
-            var purity = piece.content().purity();
-            if (taxes.find(taxes.classOf(purity.metal(), purity.fineness(), piece.hsn()), supply)
-                    .isEmpty()) {
+        for (BillItem item : items) {
+            Purity purity = item.units() == null ? item.piece().content().purity() : UnitLines.purity(item.piece());
+            if (taxes.find(taxes.classOf(purity, item.piece().hsn()), supply).isEmpty()) {
                 throw PricingProblem.taxUnknown(shop.country(), Objects.requireNonNullElse(branch.place(), ""));
             }
         }
     }
 
     private Worked work(BillItem item, UUID branch) {
+        if (item.units() != null) {
+            return UnitLines.work(item.piece(), item.units());
+        }
         return PriceEngine.work(
                 item.piece(),
                 shop.currency(),

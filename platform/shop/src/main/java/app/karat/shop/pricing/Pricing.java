@@ -44,7 +44,7 @@ public class Pricing {
     /** Pieces priced together for a bill; refuses where the tax is not known. */
     public Mono<Bill> quoteLines(BranchPlace branch, @Nullable String customerPlace, List<BillItem> items) {
         return board().map(board -> {
-            board.requireTax(branch, items.stream().map(BillItem::piece).toList());
+            board.requireTax(branch, items);
             return board.bill(branch, customerPlace, items);
         });
     }
@@ -53,7 +53,7 @@ public class Pricing {
     public Mono<Bargain> bargain(
             BranchPlace branch, @Nullable String customerPlace, List<BillItem> items, Money target, boolean stones) {
         return board().map(board -> {
-            board.requireTax(branch, items.stream().map(BillItem::piece).toList());
+            board.requireTax(branch, items);
             return board.bargain(branch, customerPlace, items, target, stones);
         });
     }

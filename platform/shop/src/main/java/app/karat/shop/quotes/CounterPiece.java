@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of its row; a quote holds only for this one
  * @param available whether it may be sold now
  * @param keptFor the one customer who may have it, or null
+ * @param portion how much is taken of a lot, absent for a piece
  */
 public record CounterPiece(
         UUID id,
@@ -19,4 +20,19 @@ public record CounterPiece(
         String name,
         PieceDraft draft,
         boolean available,
-        @Nullable UUID keptFor) {}
+        @Nullable UUID keptFor,
+        @Nullable Portion portion) {
+
+    /** A piece, taken whole. */
+    public CounterPiece(
+            UUID id,
+            long version,
+            UUID branchId,
+            String tag,
+            String name,
+            PieceDraft draft,
+            boolean available,
+            @Nullable UUID keptFor) {
+        this(id, version, branchId, tag, name, draft, available, keptFor, null);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds what a wish is about and what it costs now, for people of the branch's counter. */
@@ -21,14 +22,21 @@ class LaidPieces {
     private final Pricing pricing;
     private final BranchPlaces branches;
     private final PieceSource pieces;
+    private final LotSource lots;
     private final CustomerPlaces customers;
     private final LockedRates locks;
 
     LaidPieces(
-            Pricing pricing, BranchPlaces branches, PieceSource pieces, CustomerPlaces customers, LockedRates locks) {
+            Pricing pricing,
+            BranchPlaces branches,
+            PieceSource pieces,
+            LotSource lots,
+            CustomerPlaces customers,
+            LockedRates locks) {
         this.pricing = pricing;
         this.branches = branches;
         this.pieces = pieces;
+        this.lots = lots;
         this.customers = customers;
         this.locks = locks;
     }
@@ -52,9 +60,13 @@ class LaidPieces {
     }
 
     private Mono<List<CounterPiece>> found(QuoteWish wish) {
-        return pieces.load(wish.lines().stream().map(QuoteWish.Line::pieceId).toList())
-                .collectList()
-                .map(found -> QuoteDesk.pieces(wish, found));
+        var whole = wish.lines().stream()
+                .filter(line -> line.quantity() == null)
+                .map(QuoteWish.Line::pieceId)
+                .toList();
+        var single = whole.isEmpty() ? Flux.<CounterPiece>empty() : pieces.load(whole);
+        var counted = whole.size() == wish.lines().size() ? Flux.<CounterPiece>empty() : lots.load(wish.lines());
+        return single.concatWith(counted).collectList().map(found -> QuoteDesk.pieces(wish, found));
     }
 
     private Mono<Promised> promised(QuoteWish wish, List<CounterPiece> found) {

@@ -32,7 +32,7 @@ final class Promised {
     /** Refuses with {@link QuoteProblem#lockFitsNothing} when none of the pieces can have it. */
     static Promised of(LockedRate lock, List<CounterPiece> pieces) {
         Promised promised = new Promised(lock);
-        pieces.forEach(piece -> promised.hand(lock, piece.draft()));
+        pieces.forEach(piece -> promised.hand(lock, piece));
         if (promised.used.isZero()) {
             throw QuoteProblem.lockFitsNothing(lock);
         }
@@ -49,7 +49,13 @@ final class Promised {
         return lock == null ? null : new LockUse(lock.lockId(), used);
     }
 
-    private void hand(LockedRate given, PieceDraft draft) {
+    private void hand(LockedRate given, CounterPiece piece) {
+        Portion portion = piece.portion();
+        if (portion != null && portion.units() != null) {
+            rates.add(null);
+            return;
+        }
+        PieceDraft draft = piece.draft();
         MetalContent content = draft.content();
         boolean byRate = draft.pricing() != null && draft.pricing().mode() == PricePlan.Mode.METAL_RATE;
         boolean samePurity = content.purity().metal() == given.rate().metal()

@@ -3,6 +3,7 @@ package app.karat.shop.quotes;
 import app.karat.kernel.values.Money;
 import app.karat.shop.approvals.Approver;
 import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.pricing.TaxLine;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,15 @@ public record Quote(
      * One piece.
      *
      * @param version of the piece that was priced
+     * @param quantity what is taken of a lot, absent for a piece
      */
-    public record Line(UUID pieceId, long version, String tag, String name, PriceBreakdown breakdown) {}
+    public record Line(
+            UUID pieceId,
+            long version,
+            String tag,
+            String name,
+            PriceBreakdown breakdown,
+            @Nullable Quantity quantity) {}
 
     /** Whether the promise is over. */
     public boolean isExpired(Instant now) {

@@ -54,18 +54,29 @@ final class QuoteDesk {
             if (piece.keptFor() != null && !piece.keptFor().equals(wish.customerId())) {
                 throw QuoteProblem.kept(i, piece.id(), piece.tag());
             }
+            refuseShort(i, piece);
             pieces.add(piece);
         }
         return pieces;
     }
 
+    private static void refuseShort(int line, CounterPiece piece) {
+        Portion portion = piece.portion();
+        if (portion != null && !portion.left().covers(portion.wanted())) {
+            throw QuoteProblem.lotShort(line, piece.id(), piece.tag(), portion.left());
+        }
+    }
+
     static List<BillItem> items(Laid laid) {
         List<BillItem> items = new ArrayList<>();
         for (int i = 0; i < laid.pieces().size(); i++) {
+            CounterPiece piece = laid.pieces().get(i);
+            Portion portion = piece.portion();
             items.add(new BillItem(
-                    laid.pieces().get(i).draft(),
+                    piece.draft(),
                     laid.wish().lines().get(i).discount(),
-                    laid.promised().rate(i)));
+                    laid.promised().rate(i),
+                    portion == null ? null : portion.units()));
         }
         return items;
     }

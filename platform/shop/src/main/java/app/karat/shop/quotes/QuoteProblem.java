@@ -3,6 +3,7 @@ package app.karat.shop.quotes;
 import app.karat.kernel.problem.FieldError;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.values.Money;
+import app.karat.shop.pricing.Quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +154,29 @@ public final class QuoteProblem extends Problem {
     /** It lies in another branch. */
     public static QuoteProblem elsewhere(int line, UUID piece, String tag) {
         return gone(line, piece, tag, "%s is in another branch.".formatted(tag));
+    }
+
+    /** There is less in the lot than that. */
+    public static QuoteProblem lotShort(int line, UUID lot, String code, Quantity left) {
+        String message = "There is only %s left of %s.".formatted(left, code);
+        return new QuoteProblem(
+                409,
+                "lot-short",
+                "Not enough left",
+                message,
+                List.of(new FieldError("lines[%d].quantity".formatted(line), "short", message)),
+                Map.of("lotId", lot, "tag", code, "left", left));
+    }
+
+    /** A quantity that this lot is not sold by. */
+    public static QuoteProblem quantity(int line, String field, String message) {
+        return new QuoteProblem(
+                422,
+                "lot-quantity",
+                "How much of it?",
+                message,
+                List.of(new FieldError("lines[%d].quantity.%s".formatted(line, field), "quantity", message)),
+                Map.of());
     }
 
     private static QuoteProblem gone(int line, UUID piece, String tag, String message) {

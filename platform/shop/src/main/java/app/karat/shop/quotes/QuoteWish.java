@@ -1,6 +1,7 @@
 package app.karat.shop.quotes;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.pricing.Quantity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,22 @@ public record QuoteWish(
         this(branchId, customerId, lines, null, null, null);
     }
 
-    /** One piece. */
-    public record Line(UUID pieceId, @Nullable Money discount) {}
+    /**
+     * One piece, or some of a lot.
+     *
+     * @param pieceId of the piece or the lot
+     * @param quantity how much of a lot, absent for a piece
+     */
+    public record Line(
+            UUID pieceId,
+            @Nullable Money discount,
+            @Nullable Quantity quantity) {
+
+        /** A piece. */
+        public Line(UUID pieceId, @Nullable Money discount) {
+            this(pieceId, discount, null);
+        }
+    }
 
     /**
      * A final price.

@@ -125,11 +125,13 @@ public class Quotes {
     }
 
     private static Quote.Line line(CounterPiece piece, Bill bill, int index) {
+        Portion portion = piece.portion();
         return new Quote.Line(
                 piece.id(),
                 piece.version(),
                 piece.tag(),
                 piece.name(),
-                bill.lines().get(index).breakdown());
+                bill.lines().get(index).breakdown(),
+                portion == null ? null : portion.wanted());
     }
 }

@@ -59,6 +59,9 @@ record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policie
         if (of == null) {
             throw ReturnProblem.notOfThisSale(line.pieceId());
         }
+        if (of.isOfLot()) {
+            throw ReturnProblem.ofALot(of.name());
+        }
         var article = Objects.requireNonNull(sale.articles().get(line.pieceId()));
         return new LineReckoner(kind, terms, current.of(article)).line(of, line.restock());
     }

@@ -33,6 +33,16 @@ public final class ReturnProblem extends Problem {
                 Map.of());
     }
 
+    /** What was weighed or counted out of a lot cannot be told from the rest of it. */
+    public static ReturnProblem ofALot(String name) {
+        return new ReturnProblem(
+                "lot-not-returnable",
+                "Sold from a lot",
+                "%s was sold from a lot and is not taken back here; give an allowance instead.".formatted(name),
+                "lines",
+                Map.of());
+    }
+
     /** The piece is not of that sale. */
     public static ReturnProblem notOfThisSale(UUID piece) {
         return new ReturnProblem(

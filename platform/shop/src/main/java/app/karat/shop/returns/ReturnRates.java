@@ -5,6 +5,7 @@ import app.karat.shop.metals.RateBoard;
 import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.sales.Article;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ record ReturnRates(RateBoard board, UUID branch, ReturnKind kind, ReturnPolicy.T
         if (terms.metal() == ReturnPolicy.MetalAt.SALE) {
             return null;
         }
-        Purity purity = Purity.of(article.metal(), article.fineness());
+        Purity purity = Purity.of(Objects.requireNonNull(article.metal()), Objects.requireNonNull(article.fineness()));
         return kind == ReturnKind.RETURN
                 ? board.find(branch, purity).orElse(null)
                 : board.buyRate(branch, purity, inMoney ? RateSide.CASH : RateSide.EXCHANGE);

@@ -3,6 +3,7 @@ package app.karat.shop.returns;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.DocumentSeries;
+import app.karat.shop.loyalty.LoyaltyPoints;
 import app.karat.shop.till.Taking;
 import app.karat.shop.vouchers.VoucherIssue;
 
@@ -58,7 +59,7 @@ final class ReturnSql {
               SELECT made.at, :movement, h.id, made.branch_id, h.metal, h.fineness, 1, h.net_grams, h.fine_grams,
                      CASE WHEN :buyBack THEN h.taxable ELSE h.cost END, made.id
                 FROM made, held h
-            ), %5$s, audited AS (
+            ), %5$s, %8$s, audited AS (
               %6$s SELECT made.at, :who, :whoName, :client, 'gave-back', 'credit_note', made.id, NULL,
                         jsonb_build_object('number', made.number, 'saleId', made.sale_id, 'total', made.total) FROM made
             ), told AS (
@@ -101,6 +102,7 @@ final class ReturnSql {
                 voucher,
                 Taking.moved("made"),
                 AuditTrail.INSERT,
-                Outbox.COLUMNS);
+                Outbox.COLUMNS,
+                LoyaltyPoints.reversed("made"));
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What the invoice must say about a piece, as it was when it was sold. */
 public record Article(
         String category,
-        Metal metal,
-        String purity,
-        Fineness fineness,
+        @Nullable Metal metal,
+        @Nullable String purity,
+        @Nullable Fineness fineness,
         Weight grossGrams,
         Weight netGrams,
         Carats stoneCarats,

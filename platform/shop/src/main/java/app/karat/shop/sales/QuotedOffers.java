@@ -35,7 +35,7 @@ class QuotedOffers implements Offers {
 
     private static Offer offer(Quote quote) {
         var lines = quote.lines().stream()
-                .map(line -> new Bill.Line(line.pieceId(), line.tag(), line.name(), line.breakdown()))
+                .map(line -> new Bill.Line(line.pieceId(), line.tag(), line.name(), line.breakdown(), line.quantity()))
                 .toList();
         return new Offer(
                 quote.branchId(),

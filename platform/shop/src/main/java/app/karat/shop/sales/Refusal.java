@@ -1,9 +1,12 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.LotProblem;
 import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +30,35 @@ final class Refusal {
                         .orElse(null);
     }
 
+    /** The problem of the first lot at fault, or null when each has enough left and is as quoted. */
+    static @Nullable RuntimeException ofLots(SellCommand command, List<Lot> standing) {
+        Map<UUID, Lot> now = standing.stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        for (Bill.Line line : command.bill().lines()) {
+            if (!line.isOfLot()) {
+                continue;
+            }
+            Lot lot = now.get(line.pieceId());
+            if (lot == null || !lot.branchId().equals(command.branch().id())) {
+                return SaleProblem.pieceNotAvailable(line.pieceId(), line.tag(), line.name(), "NOT_IN_THIS_BRANCH");
+            }
+            if (lot.kind().isStock() && !lot.onHand().covers(Objects.requireNonNull(line.quantity()))) {
+                return LotProblem.tooLittle(lot.id(), lot.code(), lot.name(), lot.onHand());
+            }
+            if (!Long.valueOf(lot.version()).equals(command.versions().get(lot.id()))) {
+                return SaleProblem.pieceChanged(lot.id(), lot.code(), lot.name());
+            }
+        }
+        return null;
+    }
+
     /** The problem of the first piece at fault, or null when every piece is as quoted. */
     static @Nullable RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
         Map<UUID, SaleStore.Standing> now =
                 standing.stream().collect(Collectors.toMap(SaleStore.Standing::id, Function.identity()));
         for (Bill.Line line : command.bill().lines()) {
+            if (line.isOfLot()) {
+                continue;
+            }
             SaleStore.Standing piece = now.get(line.pieceId());
             if (piece == null || !piece.branchId().equals(command.branch().id())) {
                 return SaleProblem.pieceNotAvailable(line.pieceId(), line.tag(), line.name(), "NOT_IN_THIS_BRANCH");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, so that sending it again finds it
  * @param articles what the invoice says of each piece, by piece id
+ * @param sellers who sold it together; empty when whoever took the payment did
  * @param fingerprint of the request that made it
  */
 public record Sale(
@@ -26,12 +27,14 @@ public record Sale(
         Map<UUID, Article> articles,
         List<Payment> payments,
         String soldByName,
+        List<SellerShare> sellers,
         String fingerprint) {
 
     /** Keeps its own copies. */
     public Sale {
         articles = Map.copyOf(articles);
         payments = List.copyOf(payments);
+        sellers = List.copyOf(sellers);
     }
 
     /** What the customer got back. */

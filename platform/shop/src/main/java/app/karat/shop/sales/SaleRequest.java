@@ -14,21 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quote as the server signed it
  * @param tillSession the open till that takes the cash, or null
+ * @param sellers who sold it together, adding up to 100 percent; empty when whoever takes the payment did
  */
 public record SaleRequest(
         String quote,
         @Nullable UUID customerId,
         List<Payment> payments,
-        @Nullable UUID tillSession) {
+        @Nullable UUID tillSession,
+        List<SellerShare.Wish> sellers) {
+
+    /** A sale of whoever takes the payment. */
+    public SaleRequest(String quote, @Nullable UUID customerId, List<Payment> payments, @Nullable UUID tillSession) {
+        this(quote, customerId, payments, tillSession, List.of());
+    }
 
     /** A sale whose cash goes into no till. */
     public SaleRequest(String quote, @Nullable UUID customerId, List<Payment> payments) {
-        this(quote, customerId, payments, null);
+        this(quote, customerId, payments, null, List.of());
     }
 
     /** Keeps its own copy. */
     public SaleRequest {
         payments = List.copyOf(payments);
+        sellers = List.copyOf(sellers);
     }
 
     /** Equal for equal requests; tells a repetition from another sale under the same id. */

@@ -19,6 +19,7 @@ final class SaleRows {
 
     private static final TypeReference<Map<UUID, Article>> ARTICLES = new TypeReference<>() {};
     private static final TypeReference<List<Payment>> PAYMENTS = new TypeReference<>() {};
+    private static final TypeReference<List<SellerShare>> SELLERS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
     private final JsonMapper json;
@@ -47,6 +48,7 @@ final class SaleRows {
                 json.readValue(text(row, "articles"), ARTICLES),
                 command.tender().payments(),
                 command.seller().name(),
+                sellers(row),
                 command.fingerprint());
     }
 
@@ -61,6 +63,7 @@ final class SaleRows {
                 json.readValue(text(row, "articles"), ARTICLES),
                 json.readValue(text(row, "payments"), PAYMENTS),
                 text(row, "sold_by_name"),
+                sellers(row),
                 text(row, "fingerprint"));
     }
 
@@ -77,6 +80,11 @@ final class SaleRows {
                 new Weight(decimal(row, "grams")),
                 text(row, "sold_by_name"),
                 json.readValue(text(row, "names"), NAMES));
+    }
+
+    private List<SellerShare> sellers(Readable row) {
+        String shares = row.get("sellers", String.class);
+        return shares == null ? List.of() : json.readValue(shares, SELLERS);
     }
 
     private @Nullable Buyer buyer(Readable row) {

@@ -2,6 +2,8 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.lots.LotDraw;
+import app.karat.shop.loyalty.LoyaltyPoints;
 import app.karat.shop.receivables.Receivable;
 import app.karat.shop.terminals.CardCharges;
 import app.karat.shop.till.Taking;
@@ -17,9 +19,12 @@ final class SaleSql {
 
     private static final String ALL_PIECES = "(SELECT count(*) FROM held) = :units";
 
+    private static final String ALL_GOODS = ALL_PIECES + " AND " + LotDraw.ALL_HELD;
+
     /**
      * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
-     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the card charges, the till, the customer's cash and the day
+     * deadlocking, and finds only those that are free for this customer at the quoted version; then the lots, the vouchers, the card
+     * charges, the till, the customer's cash and the day
      * are locked and asked, each only after the one before said yes. {@code whole} is empty unless all did, and then nothing below happens.
      * The invoice series is locked last, once the pieces are sold, and held for the commit only.
      */
@@ -32,18 +37,31 @@ final class SaleSql {
                 FROM piece p JOIN line l ON l.piece = p.id
                WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
-            ), %1$s, %11$s, buyer AS MATERIALIZED (
+            ), people AS MATERIALIZED (
+              SELECT jsonb_agg(jsonb_build_object('personId', w.id, 'name', p.name, 'percent', w.percent::text,
+                       'amount', jsonb_build_object('amount', w.amount::text, 'currency', CAST(:currency AS text))) ORDER BY w.amount DESC, w.id)
+                       AS shares,
+                     count(p.id) AS known
+                FROM jsonb_to_recordset(CAST(:sellers AS jsonb)) AS w(id uuid, percent numeric, amount numeric)
+                LEFT JOIN (SELECT x.* FROM settings, jsonb_to_recordset(salespeople) AS x(id uuid, name text, active boolean) WHERE x.active) p
+                  ON p.id = w.id
+            ), %11$s, %1$s, %15$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
                      'address', c.address, 'place', c.place) AS facts
                 FROM customer c WHERE c.id = CAST(:customer AS uuid) AND (NOT :needsTaxId OR c.tax_id IS NOT NULL)
+            ), goods AS MATERIALIZED (
+              SELECT id, category, metal, purity, fineness, gross_grams, net_grams, fine_grams, stone_carats, huid, hsn, cost, taxable, 1 AS units
+                FROM held
+              UNION ALL
+              %12$s
             ), %2$s, whole AS MATERIALIZED (
-              SELECT count(*) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
+              SELECT sum(units) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
                      sum(taxable - cost) AS margin,
                      jsonb_object_agg(id, jsonb_build_object('category', category, 'metal', metal, 'purity', purity,
                        'fineness', fineness, 'grossGrams', gross_grams::text, 'netGrams', net_grams::text,
                        'stoneCarats', stone_carats::text, 'huid', huid, 'hsn', hsn)) AS articles
-                FROM held
-              HAVING count(*) = :units AND %3$s
+                FROM goods
+              HAVING count(*) = :units + :lotsCount AND (SELECT known FROM people) = :sellersCount AND %3$s
             ), sold AS (
               UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
                      version = p.version + 1, updated_at = :at
@@ -56,13 +74,15 @@ final class SaleSql {
               RETURNING s.last
             ), made AS (
               INSERT INTO sale (id, branch_id, financial_year, serial, invoice_number, at, currency, customer_id, customer, taxable, tax,
-                                round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles)
+                                round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles,
+                                sellers)
               SELECT :sale, :branch, :year, series.last,
                      :prefix || lpad(series.last::text, greatest(:digits, length(series.last::text)), '0'),
                      :at, :currency, (SELECT id FROM buyer), (SELECT facts FROM buyer), :taxable, :tax, :roundOff, :total,
-                     whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles
+                     whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles,
+                     (SELECT shares FROM people)
                 FROM whole, series
-              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, units, grams, total, currency
+              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, sellers, units, grams, total, currency, taxable
             ), paid AS (
               INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on,
                                    card_payment)
@@ -70,7 +90,7 @@ final class SaleSql {
                      p.due, p.charge
                 FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
                      AS p(method text, amount numeric, tendered numeric, reference text, due date, charge uuid)
-            ), %4$s, %12$s, %5$s, %6$s, posted AS (
+            ), %14$s, %4$s, %13$s, %16$s, %5$s, %6$s, posted AS (
               INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
@@ -82,7 +102,8 @@ final class SaleSql {
               UNION ALL
               SELECT made.id, made.at, made.branch_id,
                      CASE WHEN h.consigned_on IS NULL THEN 'STOCK' ELSE 'PAYABLE:' || h.supplier_id END, 0, sum(h.cost)
-                FROM made, held h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
+                FROM made, (SELECT consigned_on, supplier_id, cost FROM held
+                            UNION ALL SELECT NULL, NULL, cost FROM lot_held WHERE kind <> 'SERVICE') h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
               SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams,
@@ -102,10 +123,12 @@ final class SaleSql {
                      'grams', made.grams::text, 'at', CAST(:atText AS text)) FROM made
               UNION ALL
               SELECT 'stock', jsonb_build_object('pieceId', h.id, 'branchId', h.branch_id, 'status', 'SOLD') FROM made, held h
+              UNION ALL
+              SELECT 'lot', jsonb_build_object('lotId', h.id, 'branchId', h.branch_id) FROM made, lot_held h
             )
-            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(
-                    VoucherDraw.held(ALL_PIECES),
-                    Taking.gate(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD + " AND " + CardCharges.ALL_HELD
+            SELECT invoice_number, customer::text AS customer, articles::text AS articles, sellers::text AS sellers FROM made""".formatted(
+                    VoucherDraw.held(ALL_GOODS),
+                    Taking.gate(ALL_GOODS + " AND " + VoucherDraw.ALL_HELD + " AND " + CardCharges.ALL_HELD
                             + " AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))"),
                     Taking.PASSED,
                     VoucherDraw.rows("made"),
@@ -115,7 +138,11 @@ final class SaleSql {
                     AuditTrail.INSERT,
                     Outbox.COLUMNS,
                     FREE,
-                    CardCharges.held(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD),
+                    LotDraw.held(ALL_PIECES),
+                    LotDraw.GOODS,
+                    LotDraw.rows("made"),
+                    LoyaltyPoints.earned("made"),
+                    CardCharges.held(ALL_GOODS + " AND " + VoucherDraw.ALL_HELD),
                     CardCharges.used("made"));
 
     /** What is known of the customer of a failed sale. */
@@ -136,7 +163,7 @@ final class SaleSql {
 
     static final String BY_ID = """
             SELECT s.id, s.invoice_number, s.branch_id, s.at, s.customer::text AS customer, s.bill::text AS bill,
-                   s.articles::text AS articles, s.sold_by_name, s.fingerprint, %s
+                   s.articles::text AS articles, s.sold_by_name, s.sellers::text AS sellers, s.fingerprint, %s
               FROM sale s WHERE s.id = :id""".formatted(PAYMENTS);
 
     static final String PAGE = """

@@ -37,6 +37,7 @@ class SaleStore {
         var asked =
                 command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
         asked = command.charges().bind(asked, total, rows.mapper());
+        asked = command.lots().bind(asked, rows.mapper());
         return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())
@@ -92,6 +93,7 @@ class SaleStore {
     private GenericExecuteSpec bill(GenericExecuteSpec statement, SellCommand command) {
         Bill bill = command.bill();
         var lines = bill.lines().stream()
+                .filter(line -> !line.isOfLot())
                 .map(line -> new Wanted(
                         line.pieceId(),
                         Objects.requireNonNull(command.versions().get(line.pieceId())),
@@ -109,6 +111,9 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
+        var parts = SellerShare.Part.of(command.sellers(), bill.taxable());
+        bound = bound.bind("sellers", rows.json(parts.stream().map(Share::of).toList()))
+                .bind("sellersCount", (long) parts.size());
         bound = bound.bind("needsTaxId", command.needsTaxId());
         var approval = command.approval();
         bound = Binds.nullable(bound, "approval", approval == null ? null : rows.json(approval), String.class);
@@ -135,6 +140,13 @@ class SaleStore {
 
     /** What is known of a customer. */
     record KnownBuyer(boolean known, boolean hasTaxId) {}
+
+    private record Share(UUID id, BigDecimal percent, BigDecimal amount) {
+
+        static Share of(SellerShare.Part part) {
+            return new Share(part.id(), part.percent().value(), part.amount().amount());
+        }
+    }
 
     private record Wanted(UUID piece, long version, BigDecimal taxable) {}
 }

@@ -9,7 +9,9 @@ import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.lots.Lots;
 import app.karat.shop.payments.Tender;
+import app.karat.shop.salespeople.Salespeople;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
@@ -35,6 +37,8 @@ public class Sales {
     private final Shops shops;
     private final Offers offers;
     private final Outbox outbox;
+    private final Lots lots;
+    private final Salespeople people;
     private final Vouchers vouchers;
     private final CardStandings charges;
     private final Takings takings;
@@ -46,6 +50,8 @@ public class Sales {
             Shops shops,
             Offers offers,
             Outbox outbox,
+            Lots lots,
+            Salespeople people,
             Vouchers vouchers,
             CardStandings charges,
             Takings takings,
@@ -55,6 +61,8 @@ public class Sales {
         this.shops = shops;
         this.offers = offers;
         this.outbox = outbox;
+        this.lots = lots;
+        this.people = people;
         this.vouchers = vouchers;
         this.charges = charges;
         this.takings = takings;
@@ -119,7 +127,8 @@ public class Sales {
                 request.tillSession(),
                 request.fingerprint(),
                 offer.approval(),
-                offer.rateLock());
+                offer.rateLock(),
+                request.sellers());
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {
@@ -163,6 +172,11 @@ public class Sales {
     private Mono<RuntimeException> why(SellCommand command) {
         return store.standing(command)
                 .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
+                .switchIfEmpty(Mono.defer(
+                        () -> lots.standing(command.lots()).mapNotNull(found -> Refusal.ofLots(command, found))))
+                .switchIfEmpty(Mono.defer(() -> people.whyNot(command.sellers().stream()
+                        .map(SellerShare.Wish::personId)
+                        .toList())))
                 .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
                 .switchIfEmpty(Mono.defer(() -> charges.whyNot(
                         command.tender().payments(), command.branch().id())))

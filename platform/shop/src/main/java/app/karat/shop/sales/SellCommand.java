@@ -5,6 +5,7 @@ import app.karat.shop.approvals.Approver;
 import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.MoneyRule;
 import app.karat.shop.branches.Shop;
+import app.karat.shop.lots.LotDraw;
 import app.karat.shop.payments.CashLimit;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
@@ -35,7 +36,8 @@ record SellCommand(
         @Nullable UUID tillSession,
         String fingerprint,
         @Nullable Approver approval,
-        @Nullable LockUse rateLock) {
+        @Nullable LockUse rateLock,
+        List<SellerShare.Wish> sellers) {
 
     /** What the sale asks of the till, the day and the customer's cash. */
     Taking taking() {
@@ -50,6 +52,18 @@ record SellCommand(
     /** What it counts of charges at readers. */
     CardCharges charges() {
         return CardCharges.of(tender.payments());
+    }
+
+    /** What it takes from lots. */
+    LotDraw lots() {
+        return new LotDraw(bill.lines().stream()
+                .filter(Bill.Line::isOfLot)
+                .map(line -> LotDraw.Drawn.of(
+                        line.pieceId(),
+                        Objects.requireNonNull(versions.get(line.pieceId())),
+                        Objects.requireNonNull(line.quantity()),
+                        line.breakdown().taxable().amount()))
+                .toList());
     }
 
     /** Whether the customer's tax or identity number must be on record. */

@@ -48,6 +48,7 @@ final class QuoteDeskFixture {
     private final MarketWatch market = FixedMarket.goldAt("4000", "90");
     private final Map<UUID, CounterPiece> pieces = new ConcurrentHashMap<>();
     private final Map<UUID, TenantRef> owners = new ConcurrentHashMap<>();
+    final Map<UUID, CounterPiece> lots = new ConcurrentHashMap<>();
     final Map<UUID, LockedRate> locks = new ConcurrentHashMap<>();
     private final Pricing pricing;
     private final TwoTenants tenants;
@@ -65,6 +66,9 @@ final class QuoteDeskFixture {
                         .flatMapMany(tenant -> Flux.fromIterable(ids)
                                 .filter(id -> tenant.equals(owners.get(id)))
                                 .mapNotNull(pieces::get)),
+                lines -> Flux.fromIterable(lines)
+                        .filter(line -> line.quantity() != null)
+                        .mapNotNull(line -> lots.get(line.pieceId())),
                 customer -> Mono.just(Optional.<String>empty()),
                 (lock, customer, in) -> Mono.justOrEmpty(locks.get(lock)));
         this.tenants = tenants;

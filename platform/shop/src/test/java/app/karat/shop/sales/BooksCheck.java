@@ -36,7 +36,8 @@ public final class BooksCheck {
                     "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
                             + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
                             + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
-                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM piece)"),
+                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM piece"
+                            + " UNION SELECT entity_id FROM audit_entry WHERE entity = 'lot_movement')"),
             Map.entry(
                     "M5 voucher differs from its entries",
                     "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
@@ -80,11 +81,12 @@ public final class BooksCheck {
             Map.entry(
                     "S1 sale whose pieces are not its own",
                     "SELECT s.id::text FROM sale s, jsonb_object_keys(s.articles) k LEFT JOIN piece p ON p.id = k::uuid"
-                            + " WHERE p.sale_id IS DISTINCT FROM s.id AND NOT EXISTS (SELECT FROM credit_note n WHERE n.sale_id = s.id"
+                            + " WHERE p.sale_id IS DISTINCT FROM s.id AND NOT EXISTS (SELECT FROM lot t WHERE t.id = k::uuid)"
+                            + " AND NOT EXISTS (SELECT FROM credit_note n WHERE n.sale_id = s.id"
                             + " AND n.detail #> '{credit,lines}' @> jsonb_build_array(jsonb_build_object('pieceId', k)))"),
             Map.entry(
                     "S1 piece sold more than once",
-                    "SELECT piece_id::text FROM stock_entry GROUP BY piece_id HAVING count(*) FILTER (WHERE kind = 'SOLD')"
+                    "SELECT piece_id::text FROM stock_entry WHERE piece_id IN (SELECT id FROM piece) GROUP BY piece_id HAVING count(*) FILTER (WHERE kind = 'SOLD')"
                             + " - count(*) FILTER (WHERE kind IN ('RETURNED', 'BOUGHT_BACK')) > 1"),
             Map.entry(
                     "M5 refunds differ from their notes",
@@ -105,6 +107,24 @@ public final class BooksCheck {
                             + " HAVING sum(e.pieces) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE 1 END"
                             + " OR sum(e.grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.net_grams END"
                             + " OR sum(e.fine_grams) <> CASE p.status WHEN 'SOLD' THEN 0 ELSE p.fine_grams END"),
+            Map.entry(
+                    "S2 lot differs from its movements",
+                    "SELECT t.id::text FROM lot t LEFT JOIN stock_entry e ON e.piece_id = t.id"
+                            + " GROUP BY t.id HAVING coalesce(sum(e.pieces), 0) <> t.count OR coalesce(sum(e.grams), 0) <> t.grams"
+                            + " OR coalesce(sum(e.fine_grams), 0) <> t.fine_grams OR coalesce(sum(e.value), 0) <> t.cost"
+                            + " OR t.kind = 'PARCEL' AND coalesce(sum(e.grams), 0) * 5 <> t.carats"),
+            Map.entry(
+                    "S1 sale takes something else from a lot than it bills",
+                    "SELECT s.id::text FROM sale s, jsonb_array_elements(s.bill -> 'lines') l JOIN lot t ON t.id = (l ->> 'pieceId')::uuid"
+                            + " WHERE t.kind <> 'SERVICE' AND NOT EXISTS (SELECT FROM stock_entry e WHERE e.source = s.id AND e.piece_id = t.id"
+                            + " AND e.kind = 'SOLD' AND -e.pieces = (l #>> '{quantity,count}')::int AND -e.grams ="
+                            + " (l #>> '{quantity,grams}')::numeric + (l #>> '{quantity,carats}')::numeric / 5)"),
+            Map.entry(
+                    "S2 stock account differs from the movements of lots",
+                    "SELECT e.source::text FROM stock_entry e JOIN lot t ON t.id = e.piece_id GROUP BY e.source"
+                            + " HAVING e.source NOT IN (SELECT id FROM sale)"
+                            + " AND sum(e.value) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
+                            + " WHERE l.posting = e.source AND l.account = 'STOCK'), 0)"),
             Map.entry(
                     "M6 gap or repetition in invoice numbers",
                     "SELECT branch_id::text FROM sale GROUP BY branch_id, financial_year"

@@ -10,9 +10,13 @@ import app.karat.shop.customers.Customers;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
+import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.Lots;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.receivables.Receivables;
+import app.karat.shop.salespeople.Salespeople;
 import app.karat.shop.terminals.CardStandings;
 import app.karat.shop.till.Tills;
 import app.karat.shop.vouchers.Vouchers;
@@ -114,6 +118,33 @@ public final class Counter {
                 quote, customer, Stream.concat(payments.stream(), card).toList(), till);
     }
 
+    /** A request to buy some of each lot, paid by card, at the price of the checked case for each line. */
+    public SaleRequest buyingOf(Map<Lot, Quantity> portions) {
+        Lot any = portions.keySet().iterator().next();
+        Piece ring = PieceFixtures.aRingIn(any.branchId());
+        var breakdown = SaleFixtures.line(ring).breakdown();
+        List<Bill.Line> lines = portions.entrySet().stream()
+                .map(each -> new Bill.Line(
+                        each.getKey().id(),
+                        each.getKey().code(),
+                        each.getKey().name(),
+                        breakdown,
+                        each.getKey().full(each.getValue())))
+                .toList();
+        String quote = UUID.randomUUID().toString();
+        Bill bill = SaleFixtures.bill(lines);
+        offers.quotes.put(
+                quote,
+                new Offer(
+                        any.branchId(),
+                        null,
+                        Instant.now().plusSeconds(600),
+                        SaleProblem::unknown,
+                        bill,
+                        portions.keySet().stream().collect(Collectors.toMap(Lot::id, Lot::version))));
+        return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, bill.total(), null, "4711")));
+    }
+
     /** What these pieces cost. */
     Money total(Piece... pieces) {
         return SaleFixtures.bill(Stream.of(pieces).map(SaleFixtures::line).toList())
@@ -173,7 +204,9 @@ public final class Counter {
                 Sales.class,
                 Tills.class,
                 Vouchers.class,
-                Receivables.class
+                Receivables.class,
+                Lots.class,
+                Salespeople.class
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),

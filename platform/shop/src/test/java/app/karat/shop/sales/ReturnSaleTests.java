@@ -122,6 +122,26 @@ class ReturnSaleTests {
     }
 
     @Test
+    void returnTakesBackThePointsThatItsPartOfTheSaleEarned() {
+        counter.shop.first(() -> TENANTS.transactions()
+                .write(() -> TENANTS.client()
+                        .sql(
+                                "UPDATE settings SET loyalty = '{\"spend\":{\"amount\":\"1000.00\",\"currency\":\"INR\"},\"points\":1,"
+                                        + "\"worth\":{\"amount\":\"1.00\",\"currency\":\"INR\"},\"months\":12}'")
+                        .fetch()
+                        .rowsUpdated()));
+        UUID customer = new Cashier(counter, TENANTS.first()).customer("ABCDE1234F");
+        Piece ring = counter.aRing(TENANTS.first());
+        Sale sale = sold(customer, ring);
+        back(UUID.randomUUID(), returning(sale, ring, true, card(BACK), null));
+        assertThat(text(
+                        "SELECT string_agg(kind || ' ' || points, ', ' ORDER BY id) || ' leave ' || (SELECT points FROM loyalty_account"
+                                + " WHERE customer_id = '" + customer
+                                + "') AS it FROM loyalty_entry WHERE customer_id = '" + customer + "'"))
+                .isEqualTo("EARNED 85, REVERSED -68 leave 17");
+    }
+
+    @Test
     void exchangeIsAReturnForAVoucherAndANewSalePaidWithIt() {
         Piece old = counter.aRing(TENANTS.first());
         Sale sale = sold(null, old);

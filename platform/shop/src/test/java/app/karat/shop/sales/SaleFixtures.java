@@ -48,6 +48,7 @@ public final class SaleFixtures {
                         new Payment(PaymentMethod.CARD, bill.total().minus(cash), null, "AUTH 482910"),
                         new Payment(PaymentMethod.CASH, cash, Counter.inr("8500.00"), null)),
                 "Sales One",
+                List.of(),
                 "print");
     }
 

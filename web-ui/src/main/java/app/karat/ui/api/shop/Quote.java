@@ -1,5 +1,6 @@
 package app.karat.ui.api.shop;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,21 @@ public record Quote(
             @Nullable UUID approvalId,
             @Nullable UUID rateLockId) {}
 
-    /** One piece to be quoted. */
-    public record Line(UUID pieceId, @Nullable Money discount) {}
+    /** One piece, or some of a lot, to be quoted. */
+    public record Line(
+            UUID pieceId,
+            @Nullable Money discount,
+            @Nullable Taken quantity) {
+
+        /** A piece. */
+        public Line(UUID pieceId, @Nullable Money discount) {
+            this(pieceId, discount, null);
+        }
+    }
+
+    /** How much of a lot; what it is not sold by is left out. */
+    public record Taken(
+            @Nullable Integer count,
+            @Nullable BigDecimal grams,
+            @Nullable BigDecimal carats) {}
 }

@@ -20,12 +20,15 @@ public record Sale(
         @Nullable Money paid,
         @Nullable Money change,
         @Nullable List<Payment> payments,
-        @Nullable String verifyUrl) {
+        @Nullable String verifyUrl,
+        @Nullable String soldByName,
+        @Nullable List<Salesperson.Share> sellers) {
 
     /** What makes a sale: the signed quote, how it is paid, and the till that takes its cash. */
     public record Request(
             String quote,
             @Nullable UUID customerId,
             List<Payment> payments,
-            @Nullable UUID tillSession) {}
+            @Nullable UUID tillSession,
+            @Nullable List<Salesperson.Part> sellers) {}
 }

@@ -119,9 +119,9 @@ public final class BillEngine {
         Money taxable = taxable(item);
         PriceBreakdown breakdown = new PriceBreakdown(
                 piece.mode(),
-                piece.content().gross(),
-                piece.content().net(),
-                piece.content().fine(),
+                piece.gross(),
+                piece.net(),
+                piece.fine(),
                 piece.rate(),
                 lines,
                 taxable,
@@ -156,9 +156,7 @@ public final class BillEngine {
     }
 
     private TaxClass classOf(Worked piece, PriceLine line) {
-        var purity = piece.content().purity();
-        TaxClass goods =
-                pack.classOf(purity.metal(), purity.fineness(), piece.draft().hsn());
+        TaxClass goods = pack.classOf(piece.purity(), piece.draft().hsn());
         return pack.classOf(line.kind(), goods);
     }
 

@@ -41,7 +41,10 @@ public final class PriceEngine {
         return new Worked(
                 draft,
                 PricePlan.Mode.METAL_RATE,
-                content,
+                content.purity(),
+                content.gross(),
+                content.net(),
+                content.fine(),
                 rate,
                 lines,
                 sum(lines),
@@ -50,7 +53,17 @@ public final class PriceEngine {
 
     private static Worked whole(PieceDraft draft, MetalContent content, PricePlan.Mode mode, PriceLine line) {
         Money none = Money.zero(line.amount().currency());
-        return new Worked(draft, mode, content, null, List.of(line), line.amount(), none);
+        return new Worked(
+                draft,
+                mode,
+                content.purity(),
+                content.gross(),
+                content.net(),
+                content.fine(),
+                null,
+                List.of(line),
+                line.amount(),
+                none);
     }
 
     static Money sum(List<PriceLine> lines) {

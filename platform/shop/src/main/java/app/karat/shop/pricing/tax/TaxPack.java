@@ -3,6 +3,7 @@ package app.karat.shop.pricing.tax;
 import app.karat.kernel.values.Fineness;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Percent;
+import app.karat.kernel.values.Purity;
 import app.karat.shop.pricing.PriceLine;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -52,6 +53,11 @@ public record TaxPack(
     /** The class of the goods themselves. */
     public TaxClass classOf(Metal metal, Fineness fineness, @Nullable String hsn) {
         return investment != null && investment.holds(metal, fineness, hsn) ? TaxClass.INVESTMENT : TaxClass.JEWELLERY;
+    }
+
+    /** The class of goods of that metal, or of none. */
+    public TaxClass classOf(@Nullable Purity purity, @Nullable String hsn) {
+        return purity == null ? TaxClass.JEWELLERY : classOf(purity.metal(), purity.fineness(), hsn);
     }
 
     /** The class of one line of goods of that class. */

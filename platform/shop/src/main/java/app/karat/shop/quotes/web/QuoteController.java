@@ -38,7 +38,7 @@ class QuoteController {
     @ApiResponse(
             responseCode = "409",
             description =
-                    "piece-not-available, rate-missing, tax-place-unknown, approval-not-usable or approval-of-other-terms")
+                    "piece-not-available, lot-short, rate-missing, tax-place-unknown, approval-not-usable or approval-of-other-terms")
     @ApiResponse(
             responseCode = "422",
             description = "below-floor, discount-too-large, target-outside, piece-twice or quote-lines")

@@ -1,7 +1,10 @@
 package app.karat.shop.quotes.web;
 
 import app.karat.kernel.problem.InvalidInput;
+import app.karat.kernel.values.Carats;
 import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Weight;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.quotes.QuoteWish;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -26,9 +29,32 @@ record QuoteRequest(
         @Nullable UUID approvalId,
         @Nullable UUID rateLockId) {
 
-    /** One piece, with the discount that was agreed. */
+    /**
+     * One piece, or some of a lot, with the discount that was agreed.
+     *
+     * @param pieceId of the piece or the lot
+     * @param quantity how much of a lot
+     */
     @Schema(name = "QuoteWishLine")
-    record Line(@Nullable UUID pieceId, @Nullable Money discount) {}
+    record Line(
+            @Nullable UUID pieceId,
+            @Nullable Money discount,
+            @Nullable Taken quantity) {}
+
+    /** How much of a lot: pieces, grams, or stones by count and carats, as the lot is sold. */
+    @Schema(name = "QuoteWishQuantity")
+    record Taken(
+            @Nullable Integer count,
+            @Nullable Weight grams,
+            @Nullable Carats carats) {
+
+        Quantity quantity() {
+            return new Quantity(
+                    count == null ? 0 : count,
+                    grams == null ? Weight.ZERO : grams,
+                    carats == null ? Carats.ZERO : carats);
+        }
+    }
 
     QuoteWish wish() {
         List<QuoteWish.Line> wished = new ArrayList<>();
@@ -39,7 +65,8 @@ record QuoteRequest(
                 throw InvalidInput.field("lines[%d]".formatted(i), "required", "Say which piece.");
             }
             UUID piece = required("lines[%d].pieceId".formatted(i), line.pieceId(), "Say which piece.");
-            wished.add(new QuoteWish.Line(piece, line.discount()));
+            Taken taken = line.quantity();
+            wished.add(new QuoteWish.Line(piece, line.discount(), taken == null ? null : taken.quantity()));
         }
         return new QuoteWish(
                 required("branchId", branchId, "Say at which branch."),

@@ -3,6 +3,7 @@ package app.karat.shop.quotes.web;
 import app.karat.kernel.values.Money;
 import app.karat.shop.approvals.Approver;
 import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.pricing.TaxLine;
 import app.karat.shop.quotes.LockUse;
 import app.karat.shop.quotes.Quote;
@@ -36,7 +37,12 @@ record QuoteResponse(
 
     /** One piece and its price. */
     @Schema(name = "QuoteLine")
-    record Line(UUID pieceId, String tag, String name, PriceBreakdown breakdown) {}
+    record Line(
+            UUID pieceId,
+            String tag,
+            String name,
+            PriceBreakdown breakdown,
+            @Nullable Quantity quantity) {}
 
     static QuoteResponse of(SignedQuote signed) {
         Quote quote = signed.quote();
@@ -45,7 +51,8 @@ record QuoteResponse(
                 signed.token(),
                 quote.expiresAt(),
                 quote.lines().stream()
-                        .map(line -> new Line(line.pieceId(), line.tag(), line.name(), line.breakdown()))
+                        .map(line ->
+                                new Line(line.pieceId(), line.tag(), line.name(), line.breakdown(), line.quantity()))
                         .toList(),
                 quote.taxable(),
                 quote.taxes(),

@@ -8,11 +8,13 @@ import app.karat.kernel.values.Weight;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.pricing.PriceBreakdown;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.pricing.TaxLine;
 import app.karat.shop.sales.Article;
 import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Buyer;
 import app.karat.shop.sales.Sale;
+import app.karat.shop.sales.SellerShare;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,7 @@ record SaleResponse(
         Money change,
         List<Payment> payments,
         String soldByName,
+        List<SellerShare> sellers,
         String verifyUrl,
         List<StampedRate> rates) {
 
@@ -61,6 +64,7 @@ record SaleResponse(
                 sale.change(),
                 sale.payments(),
                 sale.soldByName(),
+                sale.sellers(),
                 verifyUrl,
                 bill.rates());
     }
@@ -72,15 +76,16 @@ record SaleResponse(
             String tag,
             String name,
             String category,
-            Metal metal,
-            String purity,
-            Fineness fineness,
+            @Nullable Metal metal,
+            @Nullable String purity,
+            @Nullable Fineness fineness,
             Weight grossGrams,
             Weight netGrams,
             Carats stoneCarats,
             @Nullable String huid,
             @Nullable String hsn,
-            PriceBreakdown breakdown) {
+            PriceBreakdown breakdown,
+            @Nullable Quantity quantity) {
 
         static Line of(Bill.Line line, Article article) {
             return new Line(
@@ -96,7 +101,8 @@ record SaleResponse(
                     article.stoneCarats(),
                     article.huid(),
                     article.hsn(),
-                    line.breakdown());
+                    line.breakdown(),
+                    line.quantity());
         }
     }
 }

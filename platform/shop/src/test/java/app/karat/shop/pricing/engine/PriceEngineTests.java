@@ -45,7 +45,7 @@ class PriceEngineTests {
     @Test
     void theCheckedCaseComesOutToThePaisa() {
         Worked piece = work(theCheckedCase());
-        assertThat(piece.content().net()).isEqualTo(Weight.of("9.900"));
+        assertThat(piece.net()).isEqualTo(Weight.of("9.900"));
         assertThat(amounts(piece))
                 .containsEntry(Kind.METAL, inr("59400.00"))
                 .containsEntry(Kind.WASTAGE, inr("1782.00"))
@@ -130,7 +130,7 @@ class PriceEngineTests {
     void stonesInAllTheirWaysWithSettingPerStone(Stone.Mode mode, String amount) {
         Stone stones = stones("0.75", 3, mode, inr("20000"), inr("150"));
         Worked piece = work(aGoldPiece("10.000").with(stones).draft());
-        assertThat(piece.content().net()).isEqualTo(Weight.of("9.850"));
+        assertThat(piece.net()).isEqualTo(Weight.of("9.850"));
         assertThat(amounts(piece)).containsEntry(Kind.STONE, inr(amount)).containsEntry(Kind.SETTING, inr("450.00"));
     }
 

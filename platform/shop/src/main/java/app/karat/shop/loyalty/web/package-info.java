@@ -1,0 +1,5 @@
+/** The HTTP interface of loyalty points. */
+@NullMarked
+package app.karat.shop.loyalty.web;
+
+import org.jspecify.annotations.NullMarked;
