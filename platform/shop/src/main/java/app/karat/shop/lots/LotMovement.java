@@ -45,6 +45,6 @@ public record LotMovement(
         if (reason != null) {
             return "SHRINKAGE";
         }
-        return supplier == null ? "OPENING_STOCK" : "PAYABLE:" + supplier;
+        return supplier == null ? "STOCK_BROUGHT_IN" : "PAYABLE:" + supplier;
     }
 }
