@@ -35,6 +35,7 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         all.put("old-gold", gold);
         all.put("melt-lots", meltLot(owner, branch, gold));
         all.put("credit-notes", creditNote(owner, sale));
+        all.put("layaways", layaway(owner, branch, customer));
         all.putAll(askedLockedAndPrepared(owner));
         all.putAll(betweenBranches(owner, branch, piece, customer));
         all.putAll(withSuppliers(owner, branch, customer));
@@ -164,6 +165,19 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         var answer = owner.put("/api/credit-notes/" + id, Requests.creditNote(sale, offer));
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
         assertThat(owner.get("/api/credit-notes/" + id + "/credit-note.pdf").status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private static UUID layaway(ShopHttp.As owner, UUID branch, UUID customer) {
+        UUID id = UUID.randomUUID();
+        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "T1-5")).id();
+        var body = Requests.layaway(owner.post("/api/quotes", Requests.quote(branch, ring)), customer);
+        var answer = owner.put("/api/layaways/" + id, body);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/layaways/" + id + "/agreement.pdf").status()).isEqualTo(200);
+        assertThat(owner.get("/api/layaways/" + id + "/payments/" + id + "/receipt.pdf?paper=MM80")
+                        .status())
                 .isEqualTo(200);
         return id;
     }

@@ -47,8 +47,13 @@ public final class BooksCheck {
                             + " (SELECT sum(credit - debit) FROM ledger_entry WHERE account = 'VOUCHERS:' || v.kind)"),
             Map.entry(
                     "M5 sale by voucher without its draws",
-                    "SELECT p.sale_id::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
-                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = p.sale_id AND v.code = p.reference)"),
+                    "SELECT coalesce(p.sale_id, p.document)::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
+                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = coalesce(p.sale_id, p.document) AND v.code = p.reference)"),
+            Map.entry(
+                    "M1 deposits differ from layaways",
+                    "SELECT 'DEPOSITS'::text WHERE (SELECT coalesce(sum(credit - debit), 0) FROM ledger_entry WHERE account = 'DEPOSITS')"
+                            + " <> (SELECT coalesce(sum((p #>> '{amount,amount}')::numeric), 0) FROM layaway l, jsonb_array_elements(l.payments) p"
+                            + " WHERE l.status = 'OPEN' AND p ->> 'voided' IS NULL)"),
             Map.entry(
                     "M8 till does not add up",
                     "SELECT t.id::text FROM till_session t WHERE t.status = 'CLOSED' AND t.expected <> t.opening"

@@ -1,0 +1,52 @@
+package app.karat.shop.documents.web;
+
+import app.karat.shop.documents.Documents;
+import app.karat.shop.documents.LayawayPapers;
+import app.karat.shop.documents.TillPapers;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Papers of layaways over HTTP. */
+@RestController
+class LayawayPaperController {
+
+    private final LayawayPapers papers;
+
+    LayawayPaperController(LayawayPapers papers) {
+        this.papers = papers;
+    }
+
+    @GetMapping("/api/layaways/{id}/agreement.pdf")
+    Mono<ResponseEntity<byte[]>> agreement(
+            @PathVariable UUID id, @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
+        return papers.agreement(id, paper).map(LayawayPaperController::answer);
+    }
+
+    @GetMapping("/api/layaways/{id}/payments/{payment}/receipt.pdf")
+    Mono<ResponseEntity<byte[]>> receipt(
+            @PathVariable UUID id,
+            @PathVariable UUID payment,
+            @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
+        return papers.receipt(id, payment, paper).map(LayawayPaperController::answer);
+    }
+
+    private static ResponseEntity<byte[]> answer(Documents.Paper paper) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(paper.fileName())
+                                .build()
+                                .toString())
+                .body(paper.pdf());
+    }
+}
