@@ -36,7 +36,7 @@ public final class BooksCheck {
                     "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
                             + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
                             + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
-                            + " UNION SELECT id FROM melt_lot)"),
+                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM layaway UNION SELECT id FROM scheme)"),
             Map.entry(
                     "M5 voucher differs from its entries",
                     "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
@@ -49,6 +49,11 @@ public final class BooksCheck {
                     "M5 sale by voucher without its draws",
                     "SELECT coalesce(p.sale_id, p.document)::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
                             + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = coalesce(p.sale_id, p.document) AND v.code = p.reference)"),
+            Map.entry(
+                    "M1 savings differ from instalments",
+                    "SELECT 'SCHEMES'::text WHERE (SELECT coalesce(sum(credit - debit), 0) FROM ledger_entry WHERE account = 'SCHEMES')"
+                            + " <> (SELECT coalesce(sum(i.amount), 0) FROM scheme_instalment i JOIN scheme s ON s.id = i.scheme_id"
+                            + " WHERE s.status = 'OPEN')"),
             Map.entry(
                     "M1 deposits differ from layaways",
                     "SELECT 'DEPOSITS'::text WHERE (SELECT coalesce(sum(credit - debit), 0) FROM ledger_entry WHERE account = 'DEPOSITS')"

@@ -2,6 +2,7 @@ package app.karat.shop.documents.web;
 
 import app.karat.shop.documents.Documents;
 import app.karat.shop.documents.LayawayPapers;
+import app.karat.shop.documents.SchemePapers;
 import app.karat.shop.documents.TillPapers;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -14,14 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Papers of layaways over HTTP. */
+/** Papers of layaways and schemes over HTTP. */
 @RestController
 class LayawayPaperController {
 
     private final LayawayPapers papers;
+    private final SchemePapers schemes;
 
-    LayawayPaperController(LayawayPapers papers) {
+    LayawayPaperController(LayawayPapers papers, SchemePapers schemes) {
         this.papers = papers;
+        this.schemes = schemes;
     }
 
     @GetMapping("/api/layaways/{id}/agreement.pdf")
@@ -36,6 +39,14 @@ class LayawayPaperController {
             @PathVariable UUID payment,
             @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
         return papers.receipt(id, payment, paper).map(LayawayPaperController::answer);
+    }
+
+    @GetMapping("/api/schemes/{id}/instalments/{payment}/receipt.pdf")
+    Mono<ResponseEntity<byte[]>> instalment(
+            @PathVariable UUID id,
+            @PathVariable UUID payment,
+            @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
+        return schemes.receipt(id, payment, paper).map(LayawayPaperController::answer);
     }
 
     private static ResponseEntity<byte[]> answer(Documents.Paper paper) {
