@@ -8,6 +8,7 @@ import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
+import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
@@ -20,6 +21,7 @@ import app.karat.ui.api.shop.RepricingApi;
 import app.karat.ui.api.shop.ReservationsApi;
 import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.SchemesApi;
 import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
@@ -48,6 +50,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ChainApi.class,
             CustomersApi.class,
             ImportsApi.class,
+            LayawaysApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,
@@ -60,6 +63,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ReservationsApi.class,
             ReturnsApi.class,
             SalesApi.class,
+            SchemesApi.class,
             StockTakesApi.class,
             TransfersApi.class,
             VouchersApi.class

@@ -81,7 +81,9 @@ public class CounterView extends Div implements HasDynamicTitle {
         pay.addClickShortcut(Key.F8);
         pay.addClassName("k-pay-button");
         Shortcuts.addShortcutListener(this, customer::focus, Key.F2);
-        billing.add(customer, bill, discount, pay);
+        Button away = new Button(
+                Texts.t("layaway.button"), click -> help.putAway(cart, place, notes, new OfThisCounter()::leave));
+        billing.add(customer, bill, discount, away, pay);
         side.add(billing);
         Div left = Lay.box("k-counter-main", scan, notes, pieces);
         add(new H1(Texts.t("counter.title")), left, side);

@@ -65,6 +65,7 @@ public final class Demo {
         furnishing.stockTake();
         furnishing.goodsInMotion();
         furnishing.tradeIns();
+        furnishing.savings();
         progress.done("complete", "1");
     }
 
