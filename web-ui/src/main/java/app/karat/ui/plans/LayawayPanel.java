@@ -64,13 +64,13 @@ class LayawayPanel extends Aside {
         if (layaway.overdue().isPositive()) {
             add(Lay.tag(Texts.t("layaway.overdueBy", formats.money(layaway.overdue())), "warn"));
         }
+        acts(layaway);
         add(schedule(layaway), payments(layaway), penalties(layaway));
         add(Papers.pdf(Texts.t("layaway.agreement"), "layaway.pdf", () -> layaways.agreement(layaway.id())));
         if (layaway.ending() != null && layaway.ending().voucherCode() != null) {
             add(Lay.fact(
                     Texts.t("vouchers.codeColumn"), Lay.num(layaway.ending().voucherCode())));
         }
-        acts(layaway);
     }
 
     private Div schedule(Layaway layaway) {

@@ -64,8 +64,14 @@ class SchemePanel extends Aside {
             add(Lay.tag(Texts.t("scheme.ahead", Integer.toString(scheme.ahead())), ""));
         }
         add(
-                Lay.fact(Texts.t("scheme.matures"), Lay.num(scheme.maturesOn().toString())),
-                Lay.fact(Texts.t("scheme.lastDay"), Lay.num(scheme.lastDay().toString())),
+                Lay.box(
+                        "k-facts",
+                        Lay.fact(
+                                Texts.t("scheme.matures"),
+                                Lay.num(scheme.maturesOn().toString())),
+                        Lay.fact(
+                                Texts.t("scheme.lastDay"),
+                                Lay.num(scheme.lastDay().toString()))),
                 instalments(scheme));
         ending(scheme);
         acts(scheme);

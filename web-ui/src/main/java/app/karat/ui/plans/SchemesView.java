@@ -45,7 +45,7 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final transient MoneyDeskApi desk;
     private final transient Workplace place;
     private final Grid<Scheme> grid = new Grid<>();
-    private final Div owed = Lay.box("k-row wrap");
+    private final Div owed = Lay.box("k-facts");
     private final Div body = Lay.box("k-list-body");
 
     public SchemesView(SchemesApi schemes, CustomersApi customers, MoneyDeskApi desk, Workplaces workplaces) {

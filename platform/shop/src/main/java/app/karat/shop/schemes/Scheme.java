@@ -49,13 +49,18 @@ public record Scheme(
         return startedOn.plusMonths(plan.months());
     }
 
-    /** How many instalments should have been paid before that day and were not; below zero, how many were paid ahead. */
+    /** How many instalments should have been paid before that day and were not; below zero when more were paid. */
     public int missed(LocalDate today) {
         int due = 0;
         while (due < plan.months() && dueOn(due + 1).isBefore(today)) {
             due++;
         }
         return due - instalments.size();
+    }
+
+    /** How many instalments were paid that are not due yet on that day. */
+    public int ahead(LocalDate today) {
+        return Math.max(-missed(today.plusDays(1)), 0);
     }
 
     boolean isFull() {

@@ -183,7 +183,7 @@ class SchemeSaleTests {
         Scheme scheme = enrolled(inMoney(11));
         pay(scheme.id(), UUID.randomUUID(), 1, "10000.00");
         pay(scheme.id(), UUID.randomUUID(), 2, "10000.00");
-        assertThat(find(scheme.id()).missed(scheme.startedOn())).isEqualTo(-2);
+        assertThat(find(scheme.id()).ahead(scheme.startedOn())).isEqualTo(1);
         assertThat(find(scheme.id()).missed(scheme.startedOn().plusMonths(3).plusDays(1)))
                 .isEqualTo(2);
         change("UPDATE scheme SET started_on = started_on - 400 WHERE id = '" + scheme.id() + "'");

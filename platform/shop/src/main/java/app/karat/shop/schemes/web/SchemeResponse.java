@@ -59,7 +59,7 @@ record SchemeResponse(
                 scheme.paid(),
                 scheme.fineGrams(),
                 Math.max(missed, 0),
-                Math.max(-missed, 0),
+                scheme.status() == SchemeStatus.OPEN ? scheme.ahead(today) : 0,
                 takes ? scheme.dueOn(next) : null,
                 scheme.instalments(),
                 scheme.ending());
