@@ -38,6 +38,8 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         all.put("melt-lots", meltLot(owner, branch, gold));
         all.put("credit-notes", creditNote(owner, sale));
         all.put("card-payments", cardPayment(owner));
+        all.put("layaways", layaway(owner, branch, customer));
+        all.putAll(saved(owner, branch, customer));
         all.putAll(askedLockedAndPrepared(owner));
         all.putAll(betweenBranches(owner, branch, piece, customer));
         all.putAll(withSuppliers(owner, branch, customer));
@@ -178,6 +180,37 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
                 .id();
         String quote = owner.post("/api/quotes", Requests.quote(branch, ring)).text("/quote");
         return made(owner, "/api/card-payments/", Map.of("quote", quote, "readerId", reader));
+    }
+
+    private static UUID layaway(ShopHttp.As owner, UUID branch, UUID customer) {
+        UUID id = UUID.randomUUID();
+        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "T1-7").replace("AZ4524", "AZ4527")).id();
+        var body = Requests.layaway(owner.post("/api/quotes", Requests.quote(branch, ring)), customer);
+        var answer = owner.put("/api/layaways/" + id, body);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/layaways/" + id + "/agreement.pdf").status()).isEqualTo(200);
+        assertThat(owner.get("/api/layaways/" + id + "/payments/" + id + "/receipt.pdf?paper=MM80")
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private static Map<String, UUID> saved(ShopHttp.As owner, UUID branch, UUID customer) {
+        UUID plan = UUID.randomUUID();
+        UUID scheme = UUID.randomUUID();
+        UUID paid = UUID.randomUUID();
+        var amount = Map.of("amount", "5000.00", "currency", "INR");
+        var terms = Map.of("name", "Eleven months", "months", 11, "instalment", amount, "percent", "100");
+        assertThat(owner.put("/api/scheme-plans/" + plan, terms).status()).isEqualTo(200);
+        var who = Map.of("planId", plan, "branchId", branch, "customerId", customer);
+        assertThat(owner.put("/api/schemes/" + scheme, who).status()).isEqualTo(200);
+        var first =
+                Map.of("number", 1, "branchId", branch, "payments", List.of(Map.of("method", "UPI", "amount", amount)));
+        String instalment = "/api/schemes/" + scheme + "/instalments/" + paid;
+        var answer = owner.put(instalment, first);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
+        assertThat(owner.get(instalment + "/receipt.pdf?paper=MM80").status()).isEqualTo(200);
+        return Map.of("scheme-plans", plan, "schemes", scheme);
     }
 
     private static UUID photo(ShopHttp.As owner, UUID piece) {

@@ -133,6 +133,20 @@ public final class Requests {
         return Map.of("amount", amount, "currency", "INR");
     }
 
+    /** The quoted pieces put away for three months, 20,000 rupees down by card. */
+    public static Map<String, Object> layaway(ShopHttp.Answer quote, UUID customer) {
+        var down = Map.of("amount", "20000.00", "currency", "INR");
+        return Map.of(
+                "quote",
+                quote.text("/quote"),
+                "customerId",
+                customer,
+                "months",
+                3,
+                "payments",
+                List.of(Map.of("method", "CARD", "amount", down)));
+    }
+
     /** A sale paid by card. */
     public static Map<String, Object> sale(ShopHttp.Answer quote) {
         return Map.of(

@@ -186,7 +186,8 @@ class RouteMatrixTests {
         String[] parts = route.split(" ", 2);
         HttpMethod method = HttpMethod.valueOf(parts[0]);
         String path = parts[1].replaceAll(
-                        "\\{(id|branch|movement|settlement)}", UUID.randomUUID().toString())
+                        "\\{(id|branch|movement|settlement|payment|penalty)}",
+                        UUID.randomUUID().toString())
                 .replaceAll("\\{day}", "2026-11-24")
                 .replaceAll("\\{\\w+}", "x");
         boolean hasBody = method == HttpMethod.PUT || method == HttpMethod.POST;

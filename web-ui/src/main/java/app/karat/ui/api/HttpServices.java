@@ -12,6 +12,7 @@ import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.LoyaltyApi;
+import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
@@ -25,6 +26,7 @@ import app.karat.ui.api.shop.ReservationsApi;
 import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.SalespeopleApi;
+import app.karat.ui.api.shop.SchemesApi;
 import app.karat.ui.api.shop.StockTakesApi;
 import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
@@ -57,6 +59,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ImportsApi.class,
             LotsApi.class,
             LoyaltyApi.class,
+            LayawaysApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,
@@ -70,6 +73,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ReturnsApi.class,
             SalesApi.class,
             SalespeopleApi.class,
+            SchemesApi.class,
             StockTakesApi.class,
             TransfersApi.class,
             VouchersApi.class

@@ -5,17 +5,24 @@ import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.Customer;
+import app.karat.ui.api.shop.LayawaysApi;
+import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.RateLock;
 import app.karat.ui.api.shop.RateLocksApi;
+import app.karat.ui.common.Note;
+import app.karat.ui.common.Texts;
+import app.karat.ui.plans.PutAwayDialog;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers. */
+/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, and layaway. */
 @SpringComponent
-public record CounterHelp(ApprovalsApi approvals, RateLocksApi locks, CardsApi cards) {
+public record CounterHelp(
+        ApprovalsApi approvals, RateLocksApi locks, CardsApi cards, LayawaysApi layaways, MoneyDeskApi desk) {
 
     /** The readers of this counter; without an answer cards are recorded by hand. */
     List<CardReader> readers(Workplace place) {
@@ -24,6 +31,21 @@ public record CounterHelp(ApprovalsApi approvals, RateLocksApi locks, CardsApi c
         } catch (ApiProblem | ResourceAccessException away) {
             return List.of();
         }
+    }
+
+    /** Puts what is quoted to a named customer on layaway; otherwise says what is missing. */
+    void putAway(Cart cart, Workplace place, CounterNotes notes, Runnable done) {
+        Quote quote = cart.quote();
+        Customer customer = cart.customer();
+        if (quote == null || customer == null || customer.id() == null) {
+            notes.say(Note.info(Texts.t("layaway.needs")));
+            return;
+        }
+        new PutAwayDialog(layaways, desk, place, quote.quote(), customer.id(), begun -> {
+                    done.run();
+                    notes.say(Note.info(Texts.t("layaway.started", begun.number())));
+                })
+                .open();
     }
 
     /** The customer's newest promise at this branch that is still good; a bill goes on without the answer. */

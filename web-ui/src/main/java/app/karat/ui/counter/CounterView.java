@@ -85,7 +85,9 @@ public class CounterView extends Div implements HasDynamicTitle {
         Shortcuts.addShortcutListener(this, customer::focus, Key.F2);
         Button hold = keyed("held.hold", Key.F6, this::hold);
         Button recall = keyed("held.recall", Key.F7, () -> laying.recall(() -> customer.show(cart.customer())));
-        billing.add(customer, bill, discount, pay, Lay.box("k-row k-counter-hold", hold, recall));
+        Button away = new Button(
+                Texts.t("layaway.button"), click -> help.putAway(cart, place, notes, new OfThisCounter()::leave));
+        billing.add(customer, bill, discount, away, pay, Lay.box("k-row k-counter-hold", hold, recall));
         side.add(billing);
         Div left = Lay.box("k-counter-main", scan, keys, notes, pieces);
         add(new H1(Texts.t("counter.title")), left, side);

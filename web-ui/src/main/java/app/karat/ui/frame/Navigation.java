@@ -23,6 +23,8 @@ import app.karat.ui.office.DashboardView;
 import app.karat.ui.office.SalesView;
 import app.karat.ui.office.SalespeopleView;
 import app.karat.ui.operator.OperatorView;
+import app.karat.ui.plans.LayawaysView;
+import app.karat.ui.plans.SchemesView;
 import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.session.Workplace;
 import app.karat.ui.stock.StockView;
@@ -90,6 +92,8 @@ class Navigation extends Nav implements AfterNavigationObserver {
         }
         add(item(TillView.class, "coin", "nav.till"));
         add(item(VouchersView.class, "percent", "nav.vouchers"));
+        add(item(LayawaysView.class, "ring", "nav.layaways"));
+        add(item(SchemesView.class, "coin", "nav.schemes"));
         add(item(CustomersView.class, "people", "nav.customers"));
     }
 

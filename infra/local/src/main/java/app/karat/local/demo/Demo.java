@@ -67,6 +67,7 @@ public final class Demo {
         furnishing.stockTake();
         furnishing.goodsInMotion();
         furnishing.tradeIns();
+        furnishing.savings();
         progress.done("complete", "1");
     }
 

@@ -149,6 +149,11 @@ final class Furnishing {
         new OftenSold(chain, shop, this::id).fill();
     }
 
+    /** A layaway, and members of savings schemes. */
+    void savings() {
+        new Savings(chain, shop, this::id).fill();
+    }
+
     /** Old gold that the first customer brought, and the first sale come back for a credit note. */
     void tradeIns() {
         String branch = requireNonNull(

@@ -17,7 +17,11 @@ public enum DocumentSeries {
     /** Of goods that came back. */
     CREDIT_NOTE("C"),
     /** Of goods that were bought back. */
-    BUY_BACK("B");
+    BUY_BACK("B"),
+    /** Of pieces that are paid off. */
+    LAYAWAY("L"),
+    /** Of a membership in a savings scheme. */
+    SCHEME("S");
 
     private final String letter;
 

@@ -64,6 +64,12 @@ public final class PaymentProblem extends Problem {
                 Map.of());
     }
 
+    /** Something is paid now, and not on account. */
+    public static PaymentProblem nothingPaid() {
+        return new PaymentProblem(
+                "nothing-paid", "Nothing paid", "Pay something now, in money or by voucher.", "payments", Map.of());
+    }
+
     /** Only money settles what was bought on account. */
     public static PaymentProblem moneyOnly() {
         return new PaymentProblem(

@@ -10,9 +10,11 @@ import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.lots.Lots;
+import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.salespeople.Salespeople;
 import app.karat.shop.store.Constraint;
+import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
 import app.karat.shop.terminals.CardStandings;
@@ -20,6 +22,7 @@ import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,6 +89,39 @@ public class Sales {
                 });
     }
 
+    /** What a signed quote of the current moment says, for a document that keeps its prices until the pieces are handed over. */
+    public Mono<Agreed> agreed(String quote) {
+        return Mono.zip(CurrentUser.get(), offers.open(quote)).map(asked -> {
+            Offer offer = asked.getT2();
+            BranchScope.requireAccess(asked.getT1(), offer.branchId());
+            if (offer.hasExpired(clock.instant())) {
+                throw offer.expired().get();
+            }
+            return new Agreed(
+                    offer.branchId(),
+                    offer.customerId(),
+                    offer.bill(),
+                    offer.versions(),
+                    offer.approval(),
+                    offer.rateLock());
+        });
+    }
+
+    /** Takes what the quote promised besides its pieces, in the open transaction of the document that keeps its prices. */
+    public Mono<Void> keep(Agreed agreed, UUID document) {
+        return offers.keep(agreed.rateLock(), document);
+    }
+
+    /** Sells what was agreed on, in the open transaction of the document that kept it: as any other sale, or that document fails with it. */
+    public Mono<Sale> handOver(UUID id, Agreed agreed, List<Payment> payments) {
+        return Mono.zip(CurrentUser.get(), shops.current())
+                .map(who -> command(id, agreed, payments, who.getT2(), who.getT1()))
+                .flatMap(command -> store.sell(command)
+                        .switchIfEmpty(Mono.defer(() -> refused(command).map(SaleOutcome::sale))))
+                .onErrorMap(
+                        error -> Constraint.isBrokenBy(error, SaleStore.SAME_ID) ? SaleProblem.idReused(id) : error);
+    }
+
     /** The sale, or {@link SaleProblem#unknown()}. */
     public Mono<Sale> find(UUID id) {
         return CurrentUser.get()
@@ -129,6 +165,24 @@ public class Sales {
                 offer.approval(),
                 offer.rateLock(),
                 request.sellers());
+    }
+
+    private SellCommand command(UUID id, Agreed agreed, List<Payment> payments, Shop shop, CurrentUser seller) {
+        return new SellCommand(
+                id,
+                shop,
+                shop.branch(agreed.branchId()),
+                seller,
+                clock.instant(),
+                agreed.customerId(),
+                agreed.bill(),
+                agreed.versions(),
+                new Tender(agreed.bill().total(), payments),
+                null,
+                Fingerprint.of(payments),
+                agreed.approval(),
+                null,
+                List.of());
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {

@@ -11,7 +11,11 @@ public enum VoucherKind {
     /** The value of old gold that was taken in. */
     OLD_GOLD(false, false),
     /** The value of what came back. */
-    CREDIT_NOTE(false, false);
+    CREDIT_NOTE(false, false),
+    /** What was paid off, on the day the pieces are handed over. */
+    LAYAWAY(false, true),
+    /** What was saved in a scheme that has ended. */
+    SCHEME(false, true);
 
     private final boolean bought;
     private final boolean personal;

@@ -36,7 +36,7 @@ public final class BooksCheck {
                     "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
                             + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
                             + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
-                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM piece"
+                            + " UNION SELECT id FROM melt_lot UNION SELECT id FROM piece UNION SELECT id FROM layaway UNION SELECT id FROM scheme"
                             + " UNION SELECT entity_id FROM audit_entry WHERE entity = 'lot_movement')"),
             Map.entry(
                     "M5 voucher differs from its entries",
@@ -48,8 +48,18 @@ public final class BooksCheck {
                             + " (SELECT sum(credit - debit) FROM ledger_entry WHERE account = 'VOUCHERS:' || v.kind)"),
             Map.entry(
                     "M5 sale by voucher without its draws",
-                    "SELECT p.sale_id::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
-                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = p.sale_id AND v.code = p.reference)"),
+                    "SELECT coalesce(p.sale_id, p.document)::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
+                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = coalesce(p.sale_id, p.document) AND v.code = p.reference)"),
+            Map.entry(
+                    "M1 savings differ from instalments",
+                    "SELECT 'SCHEMES'::text WHERE (SELECT coalesce(sum(credit - debit), 0) FROM ledger_entry WHERE account = 'SCHEMES')"
+                            + " <> (SELECT coalesce(sum(i.amount), 0) FROM scheme_instalment i JOIN scheme s ON s.id = i.scheme_id"
+                            + " WHERE s.status = 'OPEN')"),
+            Map.entry(
+                    "M1 deposits differ from layaways",
+                    "SELECT 'DEPOSITS'::text WHERE (SELECT coalesce(sum(credit - debit), 0) FROM ledger_entry WHERE account = 'DEPOSITS')"
+                            + " <> (SELECT coalesce(sum((p #>> '{amount,amount}')::numeric), 0) FROM layaway l, jsonb_array_elements(l.payments) p"
+                            + " WHERE l.status = 'OPEN' AND p ->> 'voided' IS NULL)"),
             Map.entry(
                     "M8 till does not add up",
                     "SELECT t.id::text FROM till_session t WHERE t.status = 'CLOSED' AND t.expected <> t.opening"

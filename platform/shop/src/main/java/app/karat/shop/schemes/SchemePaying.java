@@ -1,0 +1,46 @@
+package app.karat.shop.schemes;
+
+import app.karat.kernel.values.Money;
+import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.PaymentProblem;
+import app.karat.shop.payments.Posting;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instalment that is being paid.
+ *
+ * @param id made by the client, so that it happens once
+ * @param number which instalment; the next one
+ * @param tillSession the open till that takes the cash, or null
+ */
+public record SchemePaying(
+        UUID id,
+        int number,
+        UUID branchId,
+        List<Payment> payments,
+        @Nullable UUID tillSession) {
+
+    /** The account of what members have saved. */
+    static final String SCHEMES = "SCHEMES";
+
+    /** Refuses payments that are no money, and none at all. */
+    public SchemePaying {
+        payments = List.copyOf(payments);
+        if (payments.isEmpty()
+                || !payments.stream().allMatch(each -> each.method().isMoney())) {
+            throw PaymentProblem.moneyOnly();
+        }
+    }
+
+    Money amount() {
+        return payments.stream().map(Payment::amount).reduce(Money::plus).orElseThrow();
+    }
+
+    Posting posting() {
+        var draft = Posting.in(amount().currency());
+        payments.forEach(each -> draft.debit(each.method().name(), each.amount()));
+        return draft.credit(SCHEMES, amount()).post();
+    }
+}

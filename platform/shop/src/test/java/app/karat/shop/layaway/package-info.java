@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.shop.layaway;
+
+import org.jspecify.annotations.NullMarked;

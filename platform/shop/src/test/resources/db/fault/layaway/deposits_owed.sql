@@ -1,0 +1,1 @@
+INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit) SELECT gen_random_uuid(), now(), id, 'DEPOSITS', 0, 1 FROM branch LIMIT 1

@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.ui.plans;
+
+import org.jspecify.annotations.NullMarked;
