@@ -184,7 +184,8 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
 
     private static UUID layaway(ShopHttp.As owner, UUID branch, UUID customer) {
         UUID id = UUID.randomUUID();
-        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "T1-7").replace("AZ4524", "AZ4527")).id();
+        UUID ring = owner.post("/api/pieces", Requests.aRing(branch, "T1-7").replace("AZ4524", "AZ4527"))
+                .id();
         var body = Requests.layaway(owner.post("/api/quotes", Requests.quote(branch, ring)), customer);
         var answer = owner.put("/api/layaways/" + id, body);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
