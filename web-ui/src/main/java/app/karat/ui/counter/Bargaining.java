@@ -20,6 +20,7 @@ final class Bargaining {
     private final Cart cart;
     private final BillPrices prices;
     private final Runnable changed;
+    private boolean stonesToo;
 
     Bargaining(ApprovalsApi approvals, Workplace place, Cart cart, BillPrices prices, Runnable changed) {
         this.approvals = approvals;
@@ -39,6 +40,7 @@ final class Bargaining {
     }
 
     Bargain bargain(Money target, boolean stones) {
+        stonesToo = stones;
         Quote.Request asked = cart.request(place.branch().id());
         return approvals.bargain(
                 new Bargain.Request(asked.branchId(), customer(), asked.lines(), target, stones, asked.rateLockId()));
@@ -51,11 +53,33 @@ final class Bargaining {
         return reason;
     }
 
-    /** Takes what was found off every piece; the reason when the shop refuses. */
+    /**
+     * Takes what was found off every piece; the reason when the shop refuses. A rate that moved since then would leave another price than
+     * the one agreed: then the cut is spread once more.
+     */
     String accept(Bargain bargain, @Nullable UUID approval) {
         String reason = prices.accept(cart, bargain, approval);
+        if (reason.isEmpty() && approval == null && missed(bargain)) {
+            spreadAgain(bargain.target());
+        }
         changed.run();
         return reason;
+    }
+
+    private boolean missed(Bargain bargain) {
+        Quote quoted = cart.quote();
+        return bargain.exact() && quoted != null && !quoted.total().equals(bargain.target());
+    }
+
+    private void spreadAgain(Money target) {
+        try {
+            Bargain now = bargain(target, stonesToo);
+            if (!now.needsApproval()) {
+                prices.accept(cart, now, null);
+            }
+        } catch (ApiProblem stays) {
+            // The cut of a moment ago holds, and its total is shown.
+        }
     }
 
     Approval ask(UUID id, Bargain bargain, String reason) {

@@ -47,7 +47,13 @@ class Checkout extends Div {
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
         PaymentPanel panel = new PaymentPanel(
-                place, quote.total(), desk.cart().customer() != null, help.readers(place), this::take, desk::back);
+                place,
+                quote.total(),
+                desk.cart().customer() != null,
+                help.readers(place),
+                help.vouchers()::byCode,
+                this::take,
+                desk::back);
         removeAll();
         sellers = new SellersField(till.salespeople(), place.formats().locale());
         add(sellers, panel);

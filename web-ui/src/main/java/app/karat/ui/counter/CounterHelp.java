@@ -10,6 +10,7 @@ import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.RateLock;
 import app.karat.ui.api.shop.RateLocksApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.plans.PutAwayDialog;
@@ -19,10 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, and layaway. */
+/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, layaway, vouchers. */
 @SpringComponent
 public record CounterHelp(
-        ApprovalsApi approvals, RateLocksApi locks, CardsApi cards, LayawaysApi layaways, MoneyDeskApi desk) {
+        ApprovalsApi approvals,
+        RateLocksApi locks,
+        CardsApi cards,
+        LayawaysApi layaways,
+        MoneyDeskApi desk,
+        VouchersApi vouchers) {
 
     /** The readers of this counter; without an answer cards are recorded by hand. */
     List<CardReader> readers(Workplace place) {

@@ -3,6 +3,7 @@ package app.karat.ui.counter;
 import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
+import app.karat.ui.api.shop.Voucher;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Taking the money: a big total, one tender or several, what is still open, the change. Enter finishes. */
 class PaymentPanel extends Div {
@@ -28,6 +30,7 @@ class PaymentPanel extends Div {
     private final transient Money total;
     private final boolean named;
     private final transient List<CardReader> readers;
+    private final transient Function<String, Voucher> vouchers;
     private final transient Consumer<List<Tendered>> finish;
     private final List<Tender> tenders = new ArrayList<>();
     private final Div rows = Lay.stack();
@@ -40,12 +43,14 @@ class PaymentPanel extends Div {
             Money total,
             boolean named,
             List<CardReader> readers,
+            Function<String, Voucher> vouchers,
             Consumer<List<Tendered>> finish,
             Runnable back) {
         this.place = place;
         this.total = total;
         this.named = named;
         this.readers = readers;
+        this.vouchers = vouchers;
         this.finish = finish;
         addClassName("k-pay");
         Button other = new Button(Texts.t("pay.split"), new Icon("plus"), click -> addTender());
@@ -109,6 +114,7 @@ class PaymentPanel extends Div {
         Tender tender = new Tender(
                 methods(), unused(), readers, place.formats(), rest().max(BigDecimal.ZERO), this::recount, this::enter);
         tender.removable(() -> remove(tender));
+        tender.vouchers(vouchers, place.formats());
         tenders.add(tender);
         rows.add(tender);
         tender.focus();

@@ -1,8 +1,10 @@
 package app.karat.ui.counter;
 
+import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Payment;
+import app.karat.ui.api.shop.Voucher;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One way of paying within a sale: its method and the amount handed over. */
@@ -77,6 +80,28 @@ class Tender extends Div {
         offer(readers);
         add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reader, reference, due));
         select(method);
+    }
+
+    /** Looks up each code: no more is taken from a voucher than is on it. */
+    void vouchers(Function<String, Voucher> find, Formats formats) {
+        reference.addValueChangeListener(typed -> {
+            reference.setInvalid(false);
+            reference.setHelperText(null);
+            if ("VOUCHER".equals(method) && !typed.getValue().isBlank()) {
+                look(find, typed.getValue().strip(), formats);
+            }
+        });
+    }
+
+    private void look(Function<String, Voucher> find, String code, Formats formats) {
+        try {
+            Voucher voucher = find.apply(code);
+            reference.setHelperText(Texts.t("pay.voucherLeft", formats.money(voucher.balance())));
+            amount.setValue(handedOver().min(voucher.balance().amount()));
+        } catch (ApiProblem refusal) {
+            reference.setErrorMessage(refusal.first());
+            reference.setInvalid(true);
+        }
     }
 
     /** Where the card is to be held; by hand is what works without any of them. */

@@ -122,7 +122,8 @@ public class OldGoldView extends Div implements HasDynamicTitle {
                             value.agreed(),
                             seller.signedBy(),
                             seller.identity(),
-                            seller.payout())));
+                            seller.payout(),
+                            value.promise())));
         } catch (ApiProblem refusal) {
             refused(refusal);
         }

@@ -70,6 +70,12 @@ class ValuePanel extends Aside {
         return Lay.box("line", new Span(label), Lay.num(value));
     }
 
+    /** The shop's word for the rate of what is shown. */
+    @Nullable
+    String promise() {
+        return shown == null ? null : shown.promise();
+    }
+
     /** What the customer agrees to. */
     @Nullable
     Money agreed() {

@@ -13,6 +13,7 @@ import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -274,6 +275,30 @@ class CounterViewTests extends ScreenTest {
         press("Finish the sale");
         String sent = sales().getFirst().body();
         assertThat(sent).contains("\"CASH\"", "\"UPI\"", "\"CARD\"", "\"amount\":\"38206.00\"");
+    }
+
+    @Test
+    void noMoreIsTakenFromAVoucherThanIsOnIt() {
+        SERVICES.when(
+                "GET /api/vouchers/by-code/ABCD-EFGH-JKLM", Answer.ok("""
+                {"id":"%s","code":"ABCD-EFGH-JKLM","kind":"OLD_GOLD","status":"LIVE","branchId":"%s",
+                 "face":{"amount":"50000.00","currency":"INR"},"balance":{"amount":"35000.00","currency":"INR"},
+                 "createdAt":"2026-01-05T05:00:00Z"}
+                """.formatted(UUID.randomUUID(), Json.BRANCH)));
+        scan("R-1");
+        press("Take payment");
+        test(find(NativeButton.class, counter)
+                        .withCondition(one -> one.getText().equals("Voucher"))
+                        .single())
+                .click();
+        TextField code = find(TextField.class, counter)
+                .withCondition(one -> "Code of the voucher".equals(one.getPlaceholder()))
+                .single();
+        test(code).setValue("ABCD-EFGH-JKLM");
+        assertThat(code.getHelperText()).isEqualTo("₹35,000.00 on it");
+        assertThat(find(BigDecimalField.class, counter).last().getValue()).isEqualByComparingTo("35000");
+        press("Split");
+        assertThat(find(BigDecimalField.class, counter).last().getValue()).isEqualByComparingTo("53206");
     }
 
     @Test

@@ -52,6 +52,15 @@ class DiscountDialogTests extends ScreenTest {
     }
 
     @Test
+    void rateThatMovedMeanwhileSpreadsTheCutOnceMore() {
+        SERVICES.when("POST /api/quotes/bargain", Answer.ok(bargain("88000.00", "200.00", "0.00", false)));
+        bargainTo("88000");
+        SERVICES.when("POST /api/quotes/bargain", Answer.ok(bargain("88000.00", "206.00", "0.00", false)));
+        press("Apply");
+        assertThat(SERVICES.asked("POST /api/quotes").getLast().body()).contains("\"amount\":\"206.00\"");
+    }
+
+    @Test
     void belowTheFloorSomebodyInChargeTypesTheirPin() {
         SERVICES.when("POST /api/quotes/bargain", Answer.ok(bargain("85000.00", "3112.62", "612.62", true)))
                 .when("PUT /api/approvals/*", Answer.ok(approval("APPROVED")));

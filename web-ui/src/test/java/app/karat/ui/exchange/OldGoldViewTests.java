@@ -18,7 +18,8 @@ class OldGoldViewTests extends ScreenTest {
              "rate":{"perGram":{"amount":"7000.00","currency":"INR"},"rateId":"s1-x1","stale":false},
              "metalValue":{"amount":"64120.00","currency":"INR"},
              "deductions":[{"kind":"REFINING_FEE","reason":"Refining fee","amount":{"amount":"961.80","currency":"INR"}}],
-             "payable":{"amount":"63158.20","currency":"INR"},"how":"10.000 g × (1 − 0 %) × 916.00 ‰"}
+             "payable":{"amount":"63158.20","currency":"INR"},"how":"10.000 g × (1 − 0 %) × 916.00 ‰",
+             "promise":"signed"}
             """;
 
     private OldGoldView view;
@@ -53,7 +54,11 @@ class OldGoldViewTests extends ScreenTest {
         text("Number of the paper", "ABCDE1234F");
         press("Accept and sign");
         assertThat(SERVICES.asked("PUT /api/old-gold/").getLast().body())
-                .contains("\"agreed\":{\"amount\":\"63158.20\"", "\"kind\":\"PAN\"", "\"description\":\"Two bangles\"")
+                .contains(
+                        "\"agreed\":{\"amount\":\"63158.20\"",
+                        "\"kind\":\"PAN\"",
+                        "\"promise\":\"signed\"",
+                        "\"description\":\"Two bangles\"")
                 .doesNotContain("7000");
         assertThat(words(view)).contains("MUM/G2627/00001", "K7QM-2XPD-9RTC", "₹63,158.20");
     }

@@ -3,8 +3,10 @@ package app.karat.shop.exchange;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
+import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Purity;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.Branch;
@@ -13,7 +15,9 @@ import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.metals.Rates;
+import app.karat.shop.metals.StampedRate;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.quotes.RatePromises;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
@@ -30,8 +34,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * The door to old metal. Its value is always the server's: the assay at the purchase rate of that moment. An acceptance that was signed at
- * another value is refused with the value of now.
+ * The door to old metal. Its value is always the server's: the assay at the purchase rate of that moment, or at the rate that was promised
+ * when the value was shown and still holds. An acceptance that was signed at another value is refused with the value of now.
  */
 @Service
 public class OldGoldDesk {
@@ -40,6 +44,7 @@ public class OldGoldDesk {
     private final TenantTransactions transactions;
     private final OldGoldStore store;
     private final Rates rates;
+    private final RatePromises promises;
     private final Shops shops;
     private final Vouchers vouchers;
     private final Takings takings;
@@ -50,6 +55,7 @@ public class OldGoldDesk {
             TenantTransactions transactions,
             OldGoldStore store,
             Rates rates,
+            RatePromises promises,
             Shops shops,
             Vouchers vouchers,
             Takings takings,
@@ -58,6 +64,7 @@ public class OldGoldDesk {
         this.transactions = transactions;
         this.store = store;
         this.rates = rates;
+        this.promises = promises;
         this.shops = shops;
         this.vouchers = vouchers;
         this.takings = takings;
@@ -65,15 +72,35 @@ public class OldGoldDesk {
         this.clock = clock;
     }
 
-    /** What it would be worth now. */
-    public Mono<Appraisal> appraise(UUID branch, Purpose purpose, Assay assay) {
+    /** What it is worth now, and the promise of its rate. */
+    public Mono<Offered> appraise(UUID branch, Purpose purpose, Assay assay) {
+        return Mono.zip(CurrentTenant.get(), rate(branch, purpose, assay.metal()))
+                .map(with -> {
+                    var promise = promises.give(with.getT1().id(), branch, purpose.side(), with.getT2());
+                    return new Offered(Appraiser.appraise(assay, with.getT2()), promise.token(), promise.until());
+                });
+    }
+
+    /** What it is worth at the rate that was promised, or at that of now. */
+    private Mono<Appraisal> appraise(OldGoldRequest request) {
+        var metal = request.assay().metal();
+        return Mono.zip(CurrentTenant.get(), rate(request.branchId(), request.purpose(), metal))
+                .map(with -> promises.open(
+                                request.promise(),
+                                with.getT1().id(),
+                                request.branchId(),
+                                request.purpose().side())
+                        .filter(promised -> promised.metal() == metal)
+                        .orElse(with.getT2()))
+                .map(rate -> Appraiser.appraise(request.assay(), rate));
+    }
+
+    private Mono<StampedRate> rate(UUID branch, Purpose purpose, Metal metal) {
         return Mono.zip(CurrentUser.get(), shops.current()).flatMap(who -> {
             BranchScope.requireAccess(who.getT1(), branch);
             who.getT2().branch(branch);
-            return rates.board().map(board -> {
-                var finest = Purity.of(assay.metal()).getFirst();
-                return Appraiser.appraise(assay, board.buyRate(branch, finest, purpose.side()));
-            });
+            return rates.board()
+                    .map(board -> board.buyRate(branch, Purity.of(metal).getFirst(), purpose.side()));
         });
     }
 
@@ -86,7 +113,7 @@ public class OldGoldDesk {
     public Mono<OldGoldOutcome> accept(UUID id, OldGoldRequest request) {
         return transactions
                 .read(() -> happened(id, request))
-                .switchIfEmpty(Mono.defer(() -> appraise(request.branchId(), request.purpose(), request.assay())
+                .switchIfEmpty(Mono.defer(() -> appraise(request)
                         .zipWith(Mono.zip(CurrentUser.get(), shops.current()))
                         .map(with -> command(
                                 id,

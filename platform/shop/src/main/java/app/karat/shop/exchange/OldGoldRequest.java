@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks for when a customer has agreed. It holds no rate: the value is worked out anew, and must be the one that was signed.
+ * What a client asks for when a customer has agreed. It holds no rate but at most our own promise of one: the value is worked out anew, and
+ * must be the one that was signed.
  *
  * @param description such as {@code two bangles, one broken}
  * @param soldInvoice number of the invoice by which the shop sold it, or null for a foreign piece
  * @param agreed what the customer has signed
  * @param payout how money is paid, null for an exchange
+ * @param promise of the rate, as the appraisal gave it
  */
 public record OldGoldRequest(
         UUID branchId,
@@ -23,7 +25,8 @@ public record OldGoldRequest(
         Money agreed,
         Acceptance acceptance,
         @Nullable Identity identity,
-        @Nullable Payout payout) {
+        @Nullable Payout payout,
+        @Nullable String promise) {
 
     /**
      * The customer's word.

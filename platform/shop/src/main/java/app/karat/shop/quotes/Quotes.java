@@ -29,10 +29,15 @@ public class Quotes {
     private final LaidPieces table;
     private final Approvals approvals;
     private final TenantTransactions transactions;
-    private final QuoteTokens tokens;
+    private final SignedTokens<Quote> tokens;
     private final Clock clock;
 
-    Quotes(LaidPieces table, Approvals approvals, TenantTransactions transactions, QuoteTokens tokens, Clock clock) {
+    Quotes(
+            LaidPieces table,
+            Approvals approvals,
+            TenantTransactions transactions,
+            SignedTokens<Quote> tokens,
+            Clock clock) {
         this.table = table;
         this.approvals = approvals;
         this.transactions = transactions;

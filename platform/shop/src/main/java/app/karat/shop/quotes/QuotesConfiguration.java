@@ -11,7 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 class QuotesConfiguration {
 
     @Bean
-    QuoteTokens quoteTokens(QuoteSecrets secrets, JsonMapper json) {
-        return new QuoteTokens(new QuoteKeys(secrets), json);
+    SignedTokens<Quote> quoteTokens(QuoteSecrets secrets, JsonMapper json) {
+        return new SignedTokens<>("q1", Quote.class, new QuoteKeys(secrets), json);
+    }
+
+    @Bean
+    SignedTokens<PromisedRate> rateTokens(QuoteSecrets secrets, JsonMapper json) {
+        return new SignedTokens<>("r1", PromisedRate.class, new QuoteKeys(secrets), json);
     }
 }

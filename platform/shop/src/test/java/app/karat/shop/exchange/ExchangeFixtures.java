@@ -111,6 +111,23 @@ final class ExchangeFixtures {
                 Money.of(agreed, "INR"),
                 new OldGoldRequest.Acceptance("Customer One", null),
                 new OldGoldRequest.Identity("PAN", "ABCDE1234F"),
-                payout);
+                payout,
+                null);
+    }
+
+    /** The same at a rate that was promised. */
+    static OldGoldRequest promised(OldGoldRequest request, String promise) {
+        return new OldGoldRequest(
+                request.branchId(),
+                request.customerId(),
+                request.purpose(),
+                request.description(),
+                request.soldInvoice(),
+                request.assay(),
+                request.agreed(),
+                request.acceptance(),
+                request.identity(),
+                request.payout(),
+                promise);
     }
 }

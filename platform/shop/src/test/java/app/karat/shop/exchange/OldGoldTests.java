@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.karat.kernel.problem.Problem;
+import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TwoTenants;
 import app.karat.kernel.values.Fineness;
+import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Purity;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.TestShop;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.Customers;
+import app.karat.shop.metals.HandRate;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.metals.RatesFixture;
 import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.quotes.PromisesFixture;
+import app.karat.shop.quotes.RatePromises;
 import app.karat.shop.till.Tills;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
@@ -116,6 +123,27 @@ class OldGoldTests {
     }
 
     @Test
+    void shownValueHoldsWhenTheRateMovesMeanwhile() {
+        TenantRef second = TENANTS.second();
+        UUID there = ExchangeFixtures.branch(shop, second);
+        UUID seller = ExchangeFixtures.customer(shop, second);
+        ExchangeFixtures.setRates(shop, second);
+        var desk = shop.get(OldGoldDesk.class);
+        Offered shown = shop.second(() -> desk.appraise(there, Purpose.EXCHANGE, ten()));
+        var finest = Purity.of(Metal.GOLD, Fineness.of(999));
+        var fallen = new HandRate(there, finest, RateSide.EXCHANGE, Money.of("6900.00", "INR"), "fell");
+        shop.second(() -> shop.get(Rates.class).setByHand(fallen, null));
+
+        var late = ExchangeFixtures.exchange(there, seller, ten(), "64120.00");
+        assertProblem("old-gold-value-moved", () -> shop.second(() -> desk.accept(UUID.randomUUID(), late)));
+        var cash = ExchangeFixtures.promised(ExchangeFixtures.cash(there, seller, ten(), "64120.00"), shown.promise());
+        assertProblem("old-gold-value-moved", () -> shop.second(() -> desk.accept(UUID.randomUUID(), cash)));
+        var promised = ExchangeFixtures.promised(late, shown.promise());
+        var taken = shop.second(() -> desk.accept(UUID.randomUUID(), promised)).document();
+        assertThat(taken.payable()).isEqualTo(Money.of("64120.00", "INR"));
+    }
+
+    @Test
     void lawAsksForAPaperAndLimitsCash() {
         var request = ExchangeFixtures.exchange(branch, customer, ten(), "64120.00");
         var bare = new OldGoldRequest(
@@ -127,6 +155,7 @@ class OldGoldTests {
                 request.assay(),
                 request.agreed(),
                 request.acceptance(),
+                null,
                 null,
                 null);
         assertProblem("identity-needed", () -> accept(UUID.randomUUID(), bare));
@@ -327,6 +356,11 @@ class OldGoldTests {
         @Bean
         Rates rates() {
             return RatesFixture.rates(TENANTS, FixedMarket.goldAt("2650", "84.5"), Clock.systemUTC());
+        }
+
+        @Bean
+        RatePromises promises() {
+            return PromisesFixture.promises(Clock.systemUTC());
         }
     }
 }

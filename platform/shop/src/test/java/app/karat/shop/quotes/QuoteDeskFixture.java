@@ -130,7 +130,9 @@ final class QuoteDeskFixture {
                 table,
                 approvals,
                 tenants.transactions(),
-                new QuoteTokens(
+                new SignedTokens<>(
+                        "q1",
+                        Quote.class,
                         new QuoteKeys(new QuoteSecrets(key, previous)),
                         JsonMapper.builder().build()),
                 clock);

@@ -3,8 +3,9 @@ package app.karat.ui.api.shop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What old metal is worth now, with everything the value was made of. */
+/** What old metal is worth now, with everything the value was made of and the promise of its rate. */
 public record Appraisal(
         BigDecimal netGrams,
         BigDecimal perMille,
@@ -13,7 +14,8 @@ public record Appraisal(
         Money metalValue,
         List<Less> deductions,
         Money payable,
-        String how) {
+        String how,
+        @Nullable String promise) {
 
     /** The purchase rate of a fine gram. */
     public record Rate(Money perGram, String rateId, boolean stale) {}

@@ -34,7 +34,8 @@ public record OldGold(
             @Nullable Money agreed,
             String signedBy,
             @Nullable Identity identity,
-            @Nullable Payout payout) {}
+            @Nullable Payout payout,
+            @Nullable String promise) {}
 
     /** The paper that was shown. */
     public record Identity(String kind, String number) {}

@@ -22,7 +22,8 @@ record AcceptRequest(
         @Nullable String signedBy,
         @Nullable String signature,
         @Nullable IdentityRequest identity,
-        @Nullable PayoutRequest payout) {
+        @Nullable PayoutRequest payout,
+        @Nullable String promise) {
 
     private static final int LONGEST_SIGNATURE = 60_000;
     private static final String PNG = "data:image/png;base64,[A-Za-z0-9+/=]+";
@@ -56,7 +57,8 @@ record AcceptRequest(
                 Objects.requireNonNull(value),
                 new OldGoldRequest.Acceptance(name, signature),
                 paper,
-                money);
+                money,
+                promise);
     }
 
     private OldGoldRequest.@Nullable Payout payout(Fields fields) {

@@ -1,8 +1,8 @@
 package app.karat.shop.exchange.web;
 
 import app.karat.kernel.web.Page;
-import app.karat.shop.exchange.Appraisal;
 import app.karat.shop.exchange.DealerRule;
+import app.karat.shop.exchange.Offered;
 import app.karat.shop.exchange.OldGoldDesk;
 import app.karat.shop.store.Keyset;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class OldGoldController {
     }
 
     @PostMapping("/appraisals")
-    Mono<Appraisal> appraise(@RequestBody AppraisalRequest request) {
+    Mono<Offered> appraise(@RequestBody AppraisalRequest request) {
         return Mono.fromCallable(request::checked)
                 .flatMap(asked -> desk.appraise(asked.branch(), asked.purpose(), asked.assay()));
     }

@@ -14,38 +14,42 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Quotes as text: {@code q1.<key id>.<deflated JSON>.<HMAC-SHA-256>}, base64url. The signature is checked, in constant time, before anything of
+ * Promises as text, of one kind each: {@code <kind>.<key id>.<deflated JSON>.<HMAC-SHA-256>}, base64url. The signature is checked, in constant time, before anything of
  * the content is looked at.
  */
-final class QuoteTokens {
+final class SignedTokens<T> {
 
-    private static final String VERSION = "q1";
     private static final int LONGEST = 512 * 1024;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
+    private final String kind;
+    private final Class<T> type;
     private final QuoteKeys keys;
     private final JsonMapper json;
 
-    QuoteTokens(QuoteKeys keys, JsonMapper json) {
+    /** With a kind such as {@code q1}, which is signed too, so that no text of one kind passes for another. */
+    SignedTokens(String kind, Class<T> type, QuoteKeys keys, JsonMapper json) {
+        this.kind = kind;
+        this.type = type;
         this.keys = keys;
         this.json = json;
     }
 
-    String write(Quote quote) {
+    String write(T promise) {
         String signed =
-                VERSION + "." + keys.current() + "." + ENCODER.encodeToString(packed(json.writeValueAsBytes(quote)));
+                kind + "." + keys.current() + "." + ENCODER.encodeToString(packed(json.writeValueAsBytes(promise)));
         return signed + "." + ENCODER.encodeToString(keys.code(keys.current(), signed));
     }
 
-    /** The quote, or nothing if we did not sign exactly this text. */
-    Optional<Quote> read(String token) {
+    /** The promise, or nothing if we did not sign exactly this text. */
+    Optional<T> read(String token) {
         String[] parts = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
-        if (parts.length != 4 || !VERSION.equals(parts[0]) || !keys.knows(parts[1]) || !isSigned(token, parts)) {
+        if (parts.length != 4 || !kind.equals(parts[0]) || !keys.knows(parts[1]) || !isSigned(token, parts)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(unpacked(DECODER.decode(parts[2])), Quote.class));
+            return Optional.of(json.readValue(unpacked(DECODER.decode(parts[2])), type));
         } catch (JacksonException | IllegalArgumentException | UncheckedIOException ofAnotherVersion) {
             return Optional.empty();
         }
