@@ -13,6 +13,7 @@ import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.session.Workplace;
@@ -57,9 +58,11 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
         Button join = new Button(Texts.t("scheme.join"), new Icon("plus"), click -> join());
         join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         join.setVisible(place.me().leads() || place.me().is("sales"));
+        Button offer = new Button(Texts.t("scheme.newPlan"), click -> offer());
+        offer.setVisible(place.me().leads());
         columns(place.formats());
         body.add(grid);
-        add(Lay.head(Texts.t("scheme.title"), join), owed, body);
+        add(Lay.head(Texts.t("scheme.title"), offer, join), owed, body);
     }
 
     private void columns(Formats formats) {
@@ -85,6 +88,15 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
                 picked.getFirstSelectedItem().ifPresent(each -> UI.getCurrent().navigate("schemes/" + each.id()));
             }
         });
+    }
+
+    private void offer() {
+        Fields fields = new Fields();
+        UUID id = UUID.randomUUID();
+        PlanFields plan = new PlanFields(place.formats(), fields);
+        Runnable keep = () -> Notices.done(
+                Texts.t("scheme.planKept", schemes.offer(id, plan.plan()).name()));
+        new Ask(Texts.t("scheme.newPlan"), Texts.t("save"), fields, keep, plan).open();
     }
 
     private void join() {

@@ -32,6 +32,14 @@ public final class PretendServices {
                     {"type":"https://karat.app/problems/%s","title":"%s","status":%d,"detail":"%s","errors":[]}
                     """.formatted(slug, slug, status, detail));
         }
+
+        /** A refusal of one field. */
+        public static Answer invalid(String field, String message) {
+            return new Answer(422, """
+                    {"type":"https://karat.app/problems/invalid","title":"invalid","status":422,"detail":"%s",
+                     "errors":[{"field":"%s","rule":"given","message":"%s"}]}
+                    """.formatted(message, field, message));
+        }
     }
 
     private final HttpServer server;

@@ -37,6 +37,16 @@ public record Scheme(
             String benefit,
             BigDecimal percent) {}
 
+    /** A plan to be offered. */
+    public record NewPlan(
+            String name,
+            @Nullable Integer months,
+            @Nullable Money instalment,
+            @Nullable BigDecimal grams,
+            @Nullable String purity,
+            String benefit,
+            BigDecimal percent) {}
+
     /** One instalment. */
     public record Paid(UUID id, int number, Instant at, Money amount, BigDecimal fineGrams, String receiptNumber) {}
 

@@ -18,6 +18,9 @@ public interface SchemesApi {
     @GetExchange("/scheme-plans")
     List<Scheme.Plan> plans();
 
+    @PutExchange("/scheme-plans/{id}")
+    Scheme.Plan offer(@PathVariable UUID id, @RequestBody Scheme.NewPlan plan);
+
     @GetExchange("/schemes")
     Page<Scheme> find(@RequestParam(required = false) @Nullable String cursor);
 
