@@ -33,8 +33,11 @@ final class DaySql {
                  FROM (SELECT method, count(*) AS n, sum(amount) AS amount FROM payment
                         WHERE branch_id = :branch AND at >= :from AND at < :until GROUP BY method) p), '[]'),
               'accounts', coalesce((SELECT jsonb_agg(jsonb_build_object('account', account, 'debit', %2$s, 'credit', %3$s) ORDER BY account)
-                 FROM (SELECT account, sum(debit) AS debit, sum(credit) AS credit FROM ledger_entry
-                        WHERE branch_id = :branch AND at >= :from AND at < :until GROUP BY account) a), '[]'),
+                 FROM (SELECT account, sum(debit) AS debit, sum(credit) AS credit FROM ledger_entry l
+                        WHERE branch_id = :branch AND at >= :from AND at < :until
+                          AND NOT EXISTS (SELECT FROM ledger_entry b
+                                           WHERE b.posting = l.posting AND b.at = l.at AND b.account = 'STOCK_BROUGHT_IN')
+                        GROUP BY account) a), '[]'),
               'tills', coalesce((SELECT jsonb_agg(jsonb_build_object('till', till, 'zNumber', z_number,
                                'difference', CASE WHEN difference IS NOT NULL THEN %7$s END) ORDER BY opened_at)
                  FROM till_session WHERE branch_id = :branch AND day = :day), '[]'))::text AS figures""".formatted(
