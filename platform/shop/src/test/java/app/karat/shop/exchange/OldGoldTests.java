@@ -124,22 +124,23 @@ class OldGoldTests {
 
     @Test
     void shownValueHoldsWhenTheRateMovesMeanwhile() {
-        TenantRef second = TENANTS.second();
-        UUID there = ExchangeFixtures.branch(shop, second);
-        UUID seller = ExchangeFixtures.customer(shop, second);
-        ExchangeFixtures.setRates(shop, second);
+        TenantRef chain = TENANTS.platform().newIndianTenant();
+        UUID there = ExchangeFixtures.branch(shop, chain);
+        UUID seller = ExchangeFixtures.customer(shop, chain);
+        ExchangeFixtures.setRates(shop, chain);
         var desk = shop.get(OldGoldDesk.class);
-        Offered shown = shop.second(() -> desk.appraise(there, Purpose.EXCHANGE, ten()));
+        Offered shown = shop.in(chain, () -> desk.appraise(there, Purpose.EXCHANGE, ten()));
         var finest = Purity.of(Metal.GOLD, Fineness.of(999));
         var fallen = new HandRate(there, finest, RateSide.EXCHANGE, Money.of("6900.00", "INR"), "fell");
-        shop.second(() -> shop.get(Rates.class).setByHand(fallen, null));
+        shop.in(chain, () -> shop.get(Rates.class).setByHand(fallen, null));
 
         var late = ExchangeFixtures.exchange(there, seller, ten(), "64120.00");
-        assertProblem("old-gold-value-moved", () -> shop.second(() -> desk.accept(UUID.randomUUID(), late)));
+        assertProblem("old-gold-value-moved", () -> shop.in(chain, () -> desk.accept(UUID.randomUUID(), late)));
         var cash = ExchangeFixtures.promised(ExchangeFixtures.cash(there, seller, ten(), "64120.00"), shown.promise());
-        assertProblem("old-gold-value-moved", () -> shop.second(() -> desk.accept(UUID.randomUUID(), cash)));
+        assertProblem("old-gold-value-moved", () -> shop.in(chain, () -> desk.accept(UUID.randomUUID(), cash)));
         var promised = ExchangeFixtures.promised(late, shown.promise());
-        var taken = shop.second(() -> desk.accept(UUID.randomUUID(), promised)).document();
+        var taken =
+                shop.in(chain, () -> desk.accept(UUID.randomUUID(), promised)).document();
         assertThat(taken.payable()).isEqualTo(Money.of("64120.00", "INR"));
     }
 
