@@ -25,9 +25,12 @@ record Books(int port, String password, String tenant) {
                 SELECT posting FROM ledger_entry GROUP BY posting HAVING sum(debit) <> sum(credit)"""));
         faults.addAll(rows("sale without postings", """
                 SELECT s.id FROM sale s WHERE NOT EXISTS (SELECT FROM ledger_entry e WHERE e.posting = s.id)"""));
-        faults.addAll(rows("units are not the pieces sold", """
-                SELECT s.id FROM sale s LEFT JOIN stock_entry e ON e.source = s.id AND e.kind = 'SOLD'
-                GROUP BY s.id, s.units HAVING s.units <> count(DISTINCT e.piece_id) OR s.units <> coalesce(-sum(e.pieces), 0)"""));
+        faults.addAll(rows("pieces on the bill are not the pieces sold", """
+                SELECT s.id FROM sale s
+                 WHERE (SELECT coalesce(array_agg(p.id ORDER BY p.id), '{}') FROM piece p WHERE s.articles ? p.id::text)
+                    <> (SELECT coalesce(array_agg(e.piece_id ORDER BY e.piece_id), '{}') FROM stock_entry e
+                         WHERE e.source = s.id AND e.kind = 'SOLD' AND EXISTS (SELECT FROM piece p WHERE p.id = e.piece_id))
+                    OR s.units < (SELECT count(*) FROM piece p WHERE s.articles ? p.id::text)"""));
         faults.addAll(rows("piece sold without a sale", """
                 SELECT p.id FROM piece p WHERE p.status = 'SOLD' AND NOT EXISTS (SELECT FROM sale s WHERE s.id = p.sale_id)"""));
         faults.addAll(rows("piece sold again without having come back", """
