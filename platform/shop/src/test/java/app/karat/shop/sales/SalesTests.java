@@ -214,7 +214,8 @@ class SalesTests {
         var filter = new SaleFilter(new BranchScope(null), null, null, null, typed);
         return counter.sales()
                 .page(filter, null, 10)
-                .map(page -> page.items().stream().map(SaleSummary::invoiceNumber).toList());
+                .map(page ->
+                        page.items().stream().map(SaleSummary::invoiceNumber).toList());
     }
 
     static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
