@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://karat/icons.css")
 @StyleSheet("context://karat/parts.css")
 @StyleSheet("context://karat/screens.css")
+@StyleSheet("context://karat/books.css")
 public class KaratShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

@@ -59,6 +59,16 @@
     else if (held) hold(event);
   }, true);
 
+  /* A scanner types faster than a server answers: at Enter the tag leaves the field at once, so that the next one begins in an empty field. */
+  addEventListener('keydown', event => {
+    const field = event.key === 'Enter' && event.composedPath().find(n => n.matches?.('.k-take .k-scan'));
+    if (!field) return;
+    event.preventDefault(); event.stopImmediatePropagation();
+    const tag = field.value.trim();
+    field.value = '';
+    if (tag) field.dispatchEvent(new CustomEvent('scanned', { detail: tag }));
+  }, true);
+
   /* Arrow keys walk from a search field through what it found; Enter in the field takes the first, where that is wanted. */
   addEventListener('keydown', event => {
     const picks = event.target.closest?.('[data-picks]');

@@ -21,7 +21,9 @@ class ArchitectureTests {
 
     private static final String[] SCREENS = {
         "..ui.counter..",
+        "..ui.exchange..",
         "..ui.stock..",
+        "..ui.money..",
         "..ui.office..",
         "..ui.chain..",
         "..ui.signup..",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measures the Karat that runs on this machine. */
 public final class Benchmark {
@@ -41,16 +42,23 @@ public final class Benchmark {
         try (var database = new RawDatabase(karat)) {
             var sql = new ShopSql(options.shopJar());
             var selling = new Selling(karat, stock, database, sql);
-            List<Operation> operations = List.of(
-                    selling,
-                    Readings.quote(karat, database, sql),
-                    Readings.stockPage(karat, database, sql),
-                    Readings.purchases(karat, database, sql));
+            List<Operation> operations = Stream.of(
+                            selling,
+                            Readings.quote(karat, database, sql),
+                            Readings.stockPage(karat, database, sql),
+                            Readings.purchases(karat, database, sql),
+                            new Scanning(karat, stock, database, sql, 1),
+                            new Scanning(karat, stock, database, sql, 20))
+                    .filter(options::wants)
+                    .toList();
             List<Measurement> measurements = measure(operations, shops);
             freshTokens(shops);
             FanOut live = FanOut.measure(karat, selling, shops, options.listeners(), Duration.ofSeconds(15));
             progress.say(Report.live(live));
-            Report.write(options.report(), conditions, measurements, live);
+            freshTokens(shops.subList(0, 1));
+            Bulk bulk = Bulk.measure(karat, database, sql, shops.getFirst(), options);
+            progress.say(Report.bulk(bulk));
+            Report.write(options.report(), conditions, measurements, live, bulk);
             progress.say("written to " + options.report());
             return measurements.stream().allMatch(m -> m.failed() == 0)
                     && live.foreign() == 0

@@ -13,7 +13,9 @@ import java.util.List;
  * @param tenants how many tenants each round draws from
  * @param inFlight requests under way at once
  * @param measured length of one measurement, after a quarter of it as warm-up
+ * @param only names of the operations to measure, empty for all
  * @param listeners clients of the live streams
+ * @param bulkRows of the sheet that is imported
  * @param report folder of the table and the plot
  */
 record Options(
@@ -22,12 +24,15 @@ record Options(
         List<Integer> tenants,
         List<Integer> inFlight,
         Duration measured,
+        List<String> only,
         int listeners,
+        int bulkRows,
         Path report) {
 
     static final String USAGE = """
             java -jar karat-benchmark.jar [--quick] [--home .karat] [--tenants 1,100,1000] [--in-flight 1,8,32]
-                                          [--seconds 8] [--listeners 1000] [--report docs]
+                                          [--seconds 8] [--listeners 1000] [--bulk-rows 100000] [--report docs]
+                                          [--only "sale,stock-take scan"]
             Karat must run on this machine (./run --detach). --quick measures for about three minutes.""";
 
     static Options parse(String... args) {
@@ -39,7 +44,9 @@ record Options(
                 numbers(value(args, "--tenants", quick ? "1,100" : "1,100,1000")),
                 numbers(value(args, "--in-flight", "1,8,32")),
                 Duration.ofMillis((long) (1000 * Double.parseDouble(value(args, "--seconds", quick ? "2" : "8")))),
+                texts(value(args, "--only", "")),
                 Integer.parseInt(value(args, "--listeners", "1000")),
+                Integer.parseInt(value(args, "--bulk-rows", quick ? "20000" : "100000")),
                 Path.of(value(
                         args, "--report", quick ? home.resolve("benchmark").toString() : "docs")));
     }
@@ -61,6 +68,18 @@ record Options(
             throw new IllegalArgumentException(name + " needs a value.\n" + USAGE);
         }
         return args[at + 1];
+    }
+
+    /** Whether this operation is to be measured. */
+    boolean wants(Operation operation) {
+        return only.isEmpty() || only.contains(operation.name());
+    }
+
+    private static List<String> texts(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static List<Integer> numbers(String list) {

@@ -1,6 +1,7 @@
 package app.karat.benchmark;
 
 import app.karat.kernel.tenancy.TenantRef;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,13 +60,21 @@ final class RawDatabase implements AutoCloseable {
             for (String name : call.sql().names()) {
                 Object value = call.values().get(name);
                 if (value instanceof Object[] array) {
-                    statement.setArray(index++, connection.createArrayOf("uuid", array));
+                    statement.setArray(index++, connection.createArrayOf(elements(array), array));
                 } else {
                     statement.setObject(index++, value);
                 }
             }
             return statement.execute() ? drain(statement.getResultSet()) : 0;
         }
+    }
+
+    private static String elements(Object[] array) {
+        return switch (array) {
+            case String[] texts -> "text";
+            case BigDecimal[] decimals -> "numeric";
+            default -> "uuid";
+        };
     }
 
     private static int drain(ResultSet rows) throws SQLException {

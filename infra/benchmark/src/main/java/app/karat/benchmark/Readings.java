@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The reading operations: stock page, purchase history, quote. */
 final class Readings {
 
-    private static final Map<String, Object> FIRST_PAGE = Map.of(
+    static final Map<String, Object> FIRST_PAGE = Map.of(
             "after", Timestamp.from(Instant.parse("9999-01-01T00:00:00Z")),
             "last", UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
             "limit", 51);

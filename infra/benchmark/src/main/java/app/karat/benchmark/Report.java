@@ -38,11 +38,13 @@ final class Report {
 
     private Report() {}
 
-    static void write(Path folder, String conditions, List<Measurement> measurements, FanOut fanOut) {
+    static void write(Path folder, String conditions, List<Measurement> measurements, FanOut fanOut, Bulk bulk) {
         var text = new StringBuilder(HEAD.formatted(conditions));
         measurements.forEach(measurement -> text.append(row(measurement)).append('\n'));
         text.append("\n![Throughput over HTTP and raw](benchmarks.svg)\n\n## Live updates\n\n")
-                .append(live(fanOut));
+                .append(live(fanOut))
+                .append("\n## Imports, and search in a large stock\n\n")
+                .append(bulk(bulk));
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("benchmarks.md"), text);
@@ -91,6 +93,38 @@ final class Report {
                 live.delays().millis(0.95),
                 live.delays().millis(0.99),
                 live.delays().millis(1));
+    }
+
+    static String bulk(Bulk bulk) {
+        return String.format(
+                Locale.ROOT,
+                """
+                A sheet of %,d rows in one shop: dry run %,.0f rows/s, import %,.0f rows/s, undo %,.0f pieces/s; the bare statement takes in
+                %,.0f rows/s (import ÷ raw %.2f). Totals before: %s. With the sheet: %s. After the undo: %s.
+
+                | with %,d pieces, one client | HTTP p50 ms | p99 ms | raw p50 ms | p99 ms |
+                |---|--:|--:|--:|--:|
+                | search by the beginning of a tag, page and totals | %.1f | %.1f | %.1f | %.1f |
+                | all facets of the whole stock | %.1f | %.1f | %.1f | %.1f |
+                """,
+                bulk.rows(),
+                bulk.rows() / bulk.check(),
+                bulk.rows() / bulk.in(),
+                bulk.rows() / bulk.out(),
+                bulk.raw(),
+                bulk.rows() / bulk.in() / bulk.raw(),
+                bulk.before(),
+                bulk.full(),
+                bulk.after(),
+                bulk.rows(),
+                bulk.search().millis(0.5),
+                bulk.search().millis(0.99),
+                bulk.rawSearch().millis(0.5),
+                bulk.rawSearch().millis(0.99),
+                bulk.facets().millis(0.5),
+                bulk.facets().millis(0.99),
+                bulk.rawFacets().millis(0.5),
+                bulk.rawFacets().millis(0.99));
     }
 
     /** Where and when: one paragraph. */

@@ -85,6 +85,21 @@ final class Stock {
         });
     }
 
+    /** Tags in capitals, as they are scanned. */
+    List<String> tags(Tenant tenant, String prefix) {
+        return in(tenant, connection -> {
+            List<String> tags = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "SELECT upper(tag) FROM piece WHERE status = 'IN_STOCK' AND tag LIKE '" + prefix + "%'")) {
+                while (rows.next()) {
+                    tags.add(rows.getString(1));
+                }
+            }
+            return tags;
+        });
+    }
+
     /** What was made for a round and not sold. */
     void clear(Tenant tenant) {
         in(tenant, connection -> {

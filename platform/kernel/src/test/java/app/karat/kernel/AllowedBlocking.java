@@ -7,7 +7,7 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
  * What BlockHound reports but never waits: reading a few random bytes, which UUIDs and signatures need, comes from {@code /dev/urandom};
- * Netty's allocator parks while another thread moves a pointer.
+ * Netty loads its native transport once, the one that services use in earnest; its allocator parks while another thread moves a pointer.
  * Found by every module that has the kernel's test-jar; anything else that blocks a reactive thread fails the test.
  */
 public final class AllowedBlocking implements BlockHoundIntegration {
@@ -15,6 +15,7 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        builder.allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
         builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$Magazine", "free");
         builder.blockingMethodCallback(AllowedBlocking::show);
     }

@@ -27,6 +27,11 @@ public final class Requests {
                  "pricing":{"mode":"FIXED","fixedPrice":{"amount":"450.00","currency":"USD"}},"branchId":"%s"}""".formatted(tag, branch);
     }
 
+    /** A wish for a label on each of these pieces. */
+    public static Map<String, Object> labels(UUID... pieces) {
+        return Map.of("layout", "rat-tail-68x10", "format", "PDF", "pieces", List.of(pieces));
+    }
+
     /** A wish to buy these pieces. */
     public static Map<String, Object> quote(UUID branch, UUID... pieces) {
         return Map.of(
@@ -34,6 +39,73 @@ public final class Requests {
                 branch,
                 "lines",
                 List.of(pieces).stream().map(piece -> Map.of("pieceId", piece)).toList());
+    }
+
+    /** A gift card of 1,000 rupees paid by card. */
+    public static Map<String, Object> giftCard(UUID branch) {
+        var amount = Map.of("amount", "1000.00", "currency", "INR");
+        return Map.of(
+                "kind",
+                "GIFT_CARD",
+                "branchId",
+                branch,
+                "face",
+                amount,
+                "payments",
+                List.of(Map.of("method", "CARD", "amount", amount)));
+    }
+
+    /** A till with two notes of 500. */
+    public static Map<String, Object> till(UUID branch) {
+        return Map.of("branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));
+    }
+
+    /** A fine gram is worth 7,000 rupees in exchange. */
+    public static Map<String, Object> exchangeRate(UUID branch) {
+        return Map.of(
+                "branchId",
+                branch,
+                "metal",
+                "GOLD",
+                "fineness",
+                999,
+                "side",
+                "EXCHANGE",
+                "perGram",
+                Map.of("amount", "7000.00", "currency", "INR"),
+                "reason",
+                "test");
+    }
+
+    /** Ten grams of 916 at that rate: 9.160 g of fine gold, 64,120 rupees. */
+    public static String oldGold(UUID branch, UUID customer) {
+        return """
+                {"branchId":"%s","customerId":"%s","purpose":"EXCHANGE","description":"Two bangles",
+                 "assay":{"metal":"GOLD","grossGrams":"10.000","method":"FINENESS","rule":"MEDIAN",
+                          "readings":[{"unit":"FINENESS","value":"916"},{"unit":"KARAT","value":"22"},{"unit":"TOUCH","value":"91.6"}]},
+                 "agreed":{"amount":"64120.00","currency":"INR"},"signedBy":"Customer One",
+                 "identity":{"kind":"PAN","number":"ABCDE1234F"}}""".formatted(branch, customer);
+    }
+
+    /** Everything of a sale that the offer speaks of, refunded by card. */
+    public static Map<String, Object> creditNote(UUID sale, ShopHttp.Answer offer) {
+        return Map.of(
+                "saleId",
+                sale,
+                "lines",
+                List.of(Map.of("pieceId", offer.text("/credit/lines/0/pieceId"))),
+                "reason",
+                "Did not fit",
+                "refunds",
+                List.of(Map.of(
+                        "method",
+                        "CARD",
+                        "amount",
+                        Map.of(
+                                "amount",
+                                offer.text("/credit/total/amount"),
+                                "currency",
+                                offer.text("/credit/total/currency")))));
     }
 
     /** A sale paid by card. */

@@ -26,7 +26,20 @@ class SchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sale", "payment", "ledger_entry", "stock_entry", "audit_entry"})
+    @ValueSource(
+            strings = {
+                "sale",
+                "payment",
+                "ledger_entry",
+                "stock_entry",
+                "audit_entry",
+                "voucher_entry",
+                "till_entry",
+                "proof",
+                "label_print",
+                "old_gold",
+                "credit_note"
+            })
     void historyCanOnlyGrow(String table) {
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
             assertThat(may(table, right)).as(right + " " + table).isFalse();
@@ -34,8 +47,35 @@ class SchemaTests {
         assertThat(may(table, "INSERT")).isTrue();
     }
 
+    @Test
+    void sealsAreWrittenByTheDatabaseAlone() {
+        for (String right : List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE")) {
+            assertThat(may("seal", right)).as(right).isFalse();
+        }
+        assertThat(may("seal", "SELECT")).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"piece", "branch", "settings", "invoice_series"})
+    @ValueSource(
+            strings = {
+                "piece",
+                "branch",
+                "settings",
+                "invoice_series",
+                "voucher",
+                "till_session",
+                "business_day",
+                "document_series",
+                "receivable",
+                "stock_take",
+                "reservation",
+                "transfer",
+                "supplier",
+                "purchase",
+                "memo",
+                "import_run",
+                "melt_lot"
+            })
     void whatInvoicesNameIsNeverDeleted(String table) {
         assertThat(may(table, "DELETE")).isFalse();
     }

@@ -40,6 +40,7 @@ public final class ShopHttp implements AutoCloseable {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("karat.issuer", TestTokens.ISSUER),
             Map.entry("karat.ui-url", "http://ui.test"),
+            Map.entry("karat.objects.folder", "target/objects"),
             Map.entry(
                     "karat.secrets.quote-key",
                     Base64.getEncoder()
@@ -47,7 +48,8 @@ public final class ShopHttp implements AutoCloseable {
                                     "a key that only tests know, 32 bytes or more".getBytes(StandardCharsets.UTF_8))),
             Map.entry("logging.level.root", "warn"));
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;

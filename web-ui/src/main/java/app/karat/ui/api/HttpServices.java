@@ -3,12 +3,27 @@ package app.karat.ui.api;
 import app.karat.ui.KaratProperties;
 import app.karat.ui.api.admin.OperatorApi;
 import app.karat.ui.api.admin.SignUpApi;
+import app.karat.ui.api.shop.ApprovalsApi;
+import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.ImportsApi;
+import app.karat.ui.api.shop.MemosApi;
+import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.OldGoldApi;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
+import app.karat.ui.api.shop.PurchasesApi;
+import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.RatesApi;
+import app.karat.ui.api.shop.RepricingApi;
+import app.karat.ui.api.shop.ReservationsApi;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.StockTakesApi;
+import app.karat.ui.api.shop.TransfersApi;
 import app.karat.ui.api.shop.VerifyApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.session.Tokens;
 import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -27,7 +42,28 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shop",
-        types = {ChainApi.class, RatesApi.class, PiecesApi.class, CustomersApi.class, SalesApi.class})
+        types = {
+            ApprovalsApi.class,
+            BooksApi.class,
+            ChainApi.class,
+            CustomersApi.class,
+            ImportsApi.class,
+            MemosApi.class,
+            MoneyDeskApi.class,
+            OldGoldApi.class,
+            PieceThingsApi.class,
+            PiecesApi.class,
+            PurchasesApi.class,
+            RateLocksApi.class,
+            RatesApi.class,
+            RepricingApi.class,
+            ReservationsApi.class,
+            ReturnsApi.class,
+            SalesApi.class,
+            StockTakesApi.class,
+            TransfersApi.class,
+            VouchersApi.class
+        })
 @ImportHttpServices(group = "open-shop", types = VerifyApi.class)
 @ImportHttpServices(group = "admin", types = OperatorApi.class)
 @ImportHttpServices(group = "open-admin", types = SignUpApi.class)
@@ -41,16 +77,12 @@ class HttpServices {
             client.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
                 throw Problems.read(json, response.getStatusCode().value(), response.getBody());
             });
-            if (!group.name().startsWith("open-")) {
-                client.requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().setBearerAuth(tokens.accessToken());
-                    return execution.execute(request, body);
-                });
+            if (group.name().startsWith("open-")) {
+                client.requestInitializer(request ->
+                        Visitor.way().ifPresent(way -> request.getHeaders().set(Visitor.HEADER, way)));
             } else {
-                client.requestInterceptor((request, body, execution) -> {
-                    Visitor.way().ifPresent(way -> request.getHeaders().set(Visitor.HEADER, way));
-                    return execution.execute(request, body);
-                });
+                // Not an interceptor: that one would hold every uploaded file in memory.
+                client.requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.accessToken()));
             }
         });
     }

@@ -1,5 +1,6 @@
 package app.karat.ui.chain;
 
+import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Rates;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Lay;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One purity on the rate board. It stays while its rate ticks, so that a click or the focus on it is never lost. */
 class RateRow extends Div {
@@ -18,6 +20,7 @@ class RateRow extends Div {
 
     private final transient Formats formats;
     private final Span byHand = Lay.text("k-small k-warn", "");
+    private final Span bought = Lay.text("k-small k-soft k-bought", "");
     private final Span amount = Lay.text("k-num k-rate", "");
     private transient Rates.PurityRate shown;
 
@@ -40,13 +43,20 @@ class RateRow extends Div {
             button.setAriaLabel(Texts.t("rates.setFor", first.label()));
             add(button);
         }
+        add(bought);
         show(first);
     }
 
     void show(Rates.PurityRate now) {
         shown = now;
-        amount.setText(now.perGram() == null ? "–" : formats.money(now.perGram()));
+        amount.setText(text(now.perGram()));
+        bought.setVisible(now.exchange() != null || now.cash() != null);
+        bought.setText(Texts.t("rates.bought", text(now.exchange()), text(now.cash())));
         byHand.setVisible(now.overridden());
         byHand.setText(now.overridden() ? Texts.t("rates.byHand", Objects.requireNonNullElse(now.reason(), "")) : "");
+    }
+
+    private String text(@Nullable Money rate) {
+        return rate == null ? "–" : formats.money(rate);
     }
 }

@@ -16,7 +16,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How this branch makes its board rate of a metal: bank charge, mark-up, rounding. */
 class RuleDialog extends Dialog {
@@ -35,7 +38,9 @@ class RuleDialog extends Dialog {
         charge.setPrefixComponent(new Span("US$"));
         BigDecimalField step = fields.bind("roundTo", new BigDecimalField(Texts.t("rates.step")));
         step.setPrefixComponent(new Span(place.formats().symbol(place.formats().currency())));
-        List.of(markUp, charge, step).forEach(field -> {
+        BigDecimalField exchange = below("rates.exchangeBelow");
+        BigDecimalField cash = below("rates.cashBelow");
+        List.of(markUp, charge, step, exchange, cash).forEach(field -> {
             field.setLocale(place.formats().locale());
             field.setWidthFull();
         });
@@ -43,6 +48,8 @@ class RuleDialog extends Dialog {
             markUp.setValue(known.markUpPercent());
             charge.setValue(known.bankChargePerOunce());
             step.setValue(known.roundTo() == null ? null : known.roundTo().amount());
+            exchange.setValue(known.below("EXCHANGE"));
+            cash.setValue(known.below("CASH"));
         }
         Div message = new Div();
         Button save = new Button(Texts.t("save"), click -> {
@@ -55,7 +62,8 @@ class RuleDialog extends Dialog {
                         step.getValue() == null
                                 ? null
                                 : new Money(step.getValue(), place.formats().currency()),
-                        known == null ? null : known.factors()));
+                        known == null ? null : known.factors(),
+                        terms(known, exchange.getValue(), cash.getValue())));
                 close();
                 done.run();
             } catch (ApiProblem refusal) {
@@ -68,8 +76,36 @@ class RuleDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(Lay.stack(
-                Lay.text("k-soft", Texts.t("rates.ruleText", place.branch().name())), message, markUp, charge, step));
+                Lay.text("k-soft", Texts.t("rates.ruleText", place.branch().name())),
+                message,
+                markUp,
+                charge,
+                step,
+                exchange,
+                cash));
         getFooter().add(new Button(Texts.t("cancel"), click -> close()), save);
         markUp.focus();
+    }
+
+    private static BigDecimalField below(String label) {
+        BigDecimalField field = new BigDecimalField(Texts.t(label));
+        field.setSuffixComponent(new Span("%"));
+        return field;
+    }
+
+    /** What was set for single purities stays; nothing said for all of them means nothing is bought at a guess. */
+    private static List<RateRule.BuyTerms> terms(
+            @Nullable RateRule known, @Nullable BigDecimal exchange, @Nullable BigDecimal cash) {
+        List<RateRule.BuyTerms> terms = new ArrayList<>();
+        if (known != null) {
+            known.terms().stream().filter(one -> one.purity() != null).forEach(terms::add);
+        }
+        if (exchange != null) {
+            terms.add(new RateRule.BuyTerms("EXCHANGE", null, exchange, null));
+        }
+        if (cash != null) {
+            terms.add(new RateRule.BuyTerms("CASH", null, cash, null));
+        }
+        return terms;
     }
 }

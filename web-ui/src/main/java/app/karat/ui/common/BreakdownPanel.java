@@ -23,7 +23,7 @@ public class BreakdownPanel extends Div {
     public void show(Breakdown price) {
         removeAll();
         for (Breakdown.Line line : price.lines()) {
-            add(line("line", label(line), formats.money(line.amount()), line.how()));
+            add(line("line", label(line), formats.money(line.amount()), explained(line)));
         }
         add(line("line sub", Texts.t("price.taxable"), formats.money(price.taxable()), null));
         for (Tax tax : price.taxes()) {
@@ -51,6 +51,10 @@ public class BreakdownPanel extends Div {
 
     private static String label(Breakdown.Line line) {
         return line.label() == null || line.label().isBlank() ? Texts.code("line", line.kind()) : line.label();
+    }
+
+    private @Nullable String explained(Breakdown.Line line) {
+        return line.how() == null ? null : formats.explained(line.how());
     }
 
     private static Div line(String classNames, String label, String amount, @Nullable String how) {

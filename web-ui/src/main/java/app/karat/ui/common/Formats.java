@@ -5,17 +5,27 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, money and dates as the tenant's country writes them: lakh grouping in India, thousands elsewhere. */
 public record Formats(Locale locale, Currency currency, ZoneId zone) {
 
+    private static final Pattern CODED_AMOUNT = Pattern.compile("\\b("
+            + Currency.availableCurrencies()
+                    .map(Currency::getCurrencyCode)
+                    .sorted()
+                    .collect(Collectors.joining("|"))
+            + ") (\\d+(?:\\.\\d+)?)\\b");
     private static final Set<String> LAKH_COUNTRIES = Set.of("IN", "NP", "BD", "PK");
 
     /** From the texts the shop gives. */
@@ -29,6 +39,14 @@ public record Formats(Locale locale, Currency currency, ZoneId zone) {
         return sign(money.amount())
                 + symbol(money.currency())
                 + digits(money.amount().abs(), decimals);
+    }
+
+    /** A service's explanation with its amounts, such as {@code INR 10928.72}, written as {@link #money} writes them. */
+    public String explained(String how) {
+        return CODED_AMOUNT
+                .matcher(how)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        money(new Money(new BigDecimal(found.group(2)), Currency.getInstance(found.group(1))))));
     }
 
     /** An amount without minor units, for figures read at a glance. */
@@ -69,6 +87,12 @@ public record Formats(Locale locale, Currency currency, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(at.atZone(zone));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     public String time(Instant at) {

@@ -46,7 +46,7 @@ public final class Lay {
 
     /** A small round label. */
     public static Span tag(String text, String tone) {
-        return text("k-tag " + tone, text);
+        return text(("k-tag " + tone).strip(), text);
     }
 
     /** A page's heading with what can be done beside it. */

@@ -26,4 +26,16 @@ public final class Papers {
         link.addClassName("k-paper");
         return link;
     }
+
+    /** A file that is saved, not shown. */
+    public static Anchor file(String text, String fileName, String mediaType, Supplier<byte[]> fetch) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
+            byte[] content = fetch.get();
+            return new DownloadResponse(new ByteArrayInputStream(content), fileName, mediaType, content.length);
+        });
+        Anchor link = new Anchor(handler, "");
+        link.add(new Icon("paper"), new Span(text));
+        link.addClassName("k-paper");
+        return link;
+    }
 }

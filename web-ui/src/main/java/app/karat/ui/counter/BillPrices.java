@@ -1,12 +1,14 @@
 package app.karat.ui.counter;
 
 import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.Bargain;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ final class BillPrices {
             till.requote(cart, place.branch().id());
             return true;
         } catch (ApiProblem refusal) {
+            if (refusal.slug().startsWith("rate-lock-") && cart.rateLock() != null) {
+                return withoutLock(cart, refusal);
+            }
+            if (refusal.slug().startsWith("approval-")) {
+                cart.approval(null);
+            }
             notes.say(Note.bad(refusal.detail()));
             return false;
         }
@@ -46,6 +54,31 @@ final class BillPrices {
         return before.total().equals(now)
                 ? Note.info(Texts.t("counter.same", formats.money(now)))
                 : Note.warn(Texts.t(why, formats.money(before.total()), formats.money(now)));
+    }
+
+    /** All discounts of a bargain at once; the reason when the shop refuses, and then the old ones stay. */
+    String accept(Cart cart, Bargain bargain, @Nullable UUID approval) {
+        List<Cart.Line> before = cart.lines();
+        bargain.lines()
+                .forEach(line -> cart.discount(line.pieceId(), line.discount().isPositive() ? line.discount() : null));
+        cart.approval(approval);
+        try {
+            till.requote(cart, place.branch().id());
+            return "";
+        } catch (ApiProblem refusal) {
+            before.forEach(line -> cart.discount(line.piece().id(), line.discount()));
+            return refusal.first();
+        }
+    }
+
+    /** A promise that does not fit is left, with its reason, rather than the pieces. */
+    private boolean withoutLock(Cart cart, ApiProblem refusal) {
+        cart.rateLock(null);
+        boolean priced = ask(cart);
+        if (priced) {
+            notes.say(Note.warn(refusal.detail()));
+        }
+        return priced;
     }
 
     /** Takes an amount off a piece, or nothing; the reason when the shop refuses, and then the old amount stays. */

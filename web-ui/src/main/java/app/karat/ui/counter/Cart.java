@@ -26,17 +26,22 @@ final class Cart {
     private @Nullable Quote quote;
     private UUID saleId = UUID.randomUUID();
     private Sale.@Nullable Request unanswered;
+    private @Nullable UUID approval;
+    private @Nullable UUID rateLock;
 
     /** Adds the piece; false when it already lies here. */
     boolean add(Piece piece) {
+        approval = null;
         return lines.putIfAbsent(piece.id(), new Line(piece, null)) == null;
     }
 
     void remove(UUID piece) {
+        approval = null;
         lines.remove(piece);
     }
 
     void discount(UUID piece, @Nullable Money discount) {
+        approval = null;
         lines.computeIfPresent(piece, (id, line) -> new Line(line.piece(), discount));
     }
 
@@ -61,7 +66,23 @@ final class Cart {
     }
 
     void customer(@Nullable Customer chosen) {
+        rateLock = null;
         customer = chosen;
+    }
+
+    /** The approval of exactly these discounts; any change of the bill is another bill. */
+    void approval(@Nullable UUID given) {
+        approval = given;
+    }
+
+    /** The rate promised to this customer that the bill is to use. */
+    void rateLock(@Nullable UUID promised) {
+        rateLock = promised;
+    }
+
+    @Nullable
+    UUID rateLock() {
+        return rateLock;
     }
 
     @Nullable
@@ -104,6 +125,8 @@ final class Cart {
                 customer == null ? null : customer.id(),
                 lines.values().stream()
                         .map(line -> new Quote.Line(line.piece().id(), line.discount()))
-                        .toList());
+                        .toList(),
+                approval,
+                rateLock);
     }
 }

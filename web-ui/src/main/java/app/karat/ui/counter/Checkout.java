@@ -39,7 +39,8 @@ class Checkout extends Div {
     /** Takes the payment of what is quoted. */
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
-        PaymentPanel panel = new PaymentPanel(place, quote.total(), this::sell, desk::back);
+        PaymentPanel panel =
+                new PaymentPanel(place, quote.total(), desk.cart().customer() != null, this::sell, desk::back);
         removeAll();
         add(panel);
         if (note != null) {
@@ -70,7 +71,7 @@ class Checkout extends Div {
 
     private void sell(List<Payment> payments) {
         try {
-            Sale sale = till.sell(desk.cart(), payments);
+            Sale sale = till.sell(desk.cart(), payments, place);
             desk.sold();
             removeAll();
             add(new SoldPanel(sale, place.formats(), () -> till.invoice(sale.id()), desk::next));

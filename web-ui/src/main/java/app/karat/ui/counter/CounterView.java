@@ -2,13 +2,14 @@ package app.karat.ui.counter;
 
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
-import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.RateLock;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.live.RateBoards;
 import app.karat.ui.session.Workplace;
@@ -34,6 +35,9 @@ public class CounterView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Till till;
+    private final transient CounterHelp help;
+    private final transient Hub hub;
+    private final transient Keeping keeping;
     private final transient Workplace place;
     private transient Cart cart;
     private final transient BillPrices prices;
@@ -46,8 +50,12 @@ public class CounterView extends Div implements HasDynamicTitle {
     private final Div billing = Lay.stack();
     private final Checkout checkout;
 
-    public CounterView(Till till, Workplaces workplaces, Hub hub, RateBoards boards) {
+    public CounterView(
+            Till till, CounterHelp help, Keeping keeping, Workplaces workplaces, Hub hub, RateBoards boards) {
         this.till = till;
+        this.help = help;
+        this.keeping = keeping;
+        this.hub = hub;
         this.place = workplaces.current();
         this.cart = Carts.of(place.branch().id());
         this.prices = new BillPrices(till, place, notes);
@@ -84,7 +92,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         notes.say(null);
         try {
             Piece piece = till.scan(tag);
-            if (!piece.inStock()) {
+            if (!piece.maySell()) {
                 notes.say(Note.warn(Texts.t("counter.notHere", piece.tag(), Texts.code("status", piece.status()))));
             } else if (!cart.add(piece)) {
                 notes.say(Note.warn(Texts.t("counter.already", piece.tag())));
@@ -93,7 +101,14 @@ public class CounterView extends Div implements HasDynamicTitle {
             }
             scan.clear();
         } catch (ApiProblem refusal) {
-            notes.say(Note.bad(refusal.status() == 404 ? Texts.t("counter.unknown", tag) : refusal.detail()));
+            if (refusal.status() == 404) {
+                notes.offer(
+                        Note.bad(Texts.t("counter.unknown", tag)),
+                        Texts.t("elsewhere.open"),
+                        () -> keeping.lookElsewhere(place, tag, cart.customer()));
+            } else {
+                notes.say(Note.bad(refusal.detail()));
+            }
         }
         refresh();
         scan.focus();
@@ -106,6 +121,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         }
         refresh();
         if (chosen != null) {
+            offerLock(chosen);
             scan.focus();
         }
     }
@@ -136,14 +152,32 @@ public class CounterView extends Div implements HasDynamicTitle {
         if (cart.isEmpty()) {
             nothingYet();
         } else {
-            new DiscountDialog(cart.lines(), place.formats(), this::discount).open();
+            Bargaining desk = new Bargaining(help.approvals(), place, cart, prices, this::refresh);
+            new DiscountDialog(desk, place.formats(), hub, place.tenant()).open();
         }
     }
 
-    private String discount(UUID piece, @Nullable Money off) {
-        String reason = prices.discount(cart, piece, off);
+    /** A rate that was promised to the customer is offered, never taken without asking: today's may be better. */
+    private void offerLock(Customer chosen) {
+        help.lockOf(chosen, place)
+                .ifPresent(lock -> notes.offer(
+                        Note.info(Texts.t(
+                                "counter.lock",
+                                lock.rate().label(),
+                                place.formats().money(lock.rate().perGram()),
+                                place.formats().grams(lock.left()))),
+                        Texts.t("counter.lockUse"),
+                        () -> useLock(lock)));
+    }
+
+    private void useLock(RateLock lock) {
+        cart.rateLock(lock.id());
+        notes.say(null);
+        if (!cart.isEmpty()) {
+            prices.ask(cart);
+        }
         refresh();
-        return reason;
+        scan.focus();
     }
 
     private void pay() {

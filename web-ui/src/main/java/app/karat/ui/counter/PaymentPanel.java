@@ -25,6 +25,7 @@ class PaymentPanel extends Div {
 
     private final transient Workplace place;
     private final transient Money total;
+    private final boolean named;
     private final transient Consumer<List<Payment>> finish;
     private final List<Tender> tenders = new ArrayList<>();
     private final Div rows = Lay.stack();
@@ -32,9 +33,10 @@ class PaymentPanel extends Div {
     private final Button done;
     private final Div message = new Div();
 
-    PaymentPanel(Workplace place, Money total, Consumer<List<Payment>> finish, Runnable back) {
+    PaymentPanel(Workplace place, Money total, boolean named, Consumer<List<Payment>> finish, Runnable back) {
         this.place = place;
         this.total = total;
+        this.named = named;
         this.finish = finish;
         addClassName("k-pay");
         Button other = new Button(Texts.t("pay.split"), new Icon("plus"), click -> addTender());
@@ -107,10 +109,16 @@ class PaymentPanel extends Div {
                 .orElse(methods().getFirst());
     }
 
+    /** Only a named customer may owe. */
     private List<String> methods() {
-        return "IN".equals(place.me().country())
-                ? List.of("CASH", "UPI", "CARD", "BANK")
-                : List.of("CASH", "CARD", "BANK");
+        List<String> methods = new ArrayList<>(
+                "IN".equals(place.me().country())
+                        ? List.of("CASH", "UPI", "CARD", "BANK", "VOUCHER")
+                        : List.of("CASH", "CARD", "BANK", "VOUCHER"));
+        if (named) {
+            methods.add("ON_ACCOUNT");
+        }
+        return methods;
     }
 
     private BigDecimal rest() {

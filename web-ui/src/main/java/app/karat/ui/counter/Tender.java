@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,12 @@ class Tender extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REFERENCE = 80;
+    private static final int USUAL_DAYS = 30;
 
     private final BigDecimalField amount = new BigDecimalField();
     private final Map<String, NativeButton> methods = new LinkedHashMap<>();
     private final TextField reference = new TextField();
+    private final DatePicker due = new DatePicker();
     private final Button away = new Button(new Icon("close"));
     private String method;
 
@@ -53,13 +57,14 @@ class Tender extends Div {
         amount.setValueChangeTimeout(150);
         amount.addValueChangeListener(typed -> changed.run());
         amount.addKeyPressListener(Key.ENTER, pressed -> enter.run());
-        reference.setPlaceholder(Texts.t("pay.reference"));
-        reference.setAriaLabel(Texts.t("pay.reference"));
         reference.setMaxLength(LONGEST_REFERENCE);
         reference.addKeyPressListener(Key.ENTER, pressed -> enter.run());
+        due.setLocale(formats.locale());
+        due.setAriaLabel(Texts.t("pay.dueOn"));
+        due.setValue(LocalDate.now(formats.zone()).plusDays(USUAL_DAYS));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         away.setAriaLabel(Texts.t("pay.remove"));
-        add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reference));
+        add(Lay.box("k-tender-top", choice, away), Lay.box("k-tender-fields", amount, reference, due));
         select(method);
     }
 
@@ -93,12 +98,17 @@ class Tender extends Div {
     Payment payment(BigDecimal open, Currency currency) {
         BigDecimal pays = cash() ? handedOver().min(open) : handedOver();
         Money tendered = cash() ? new Money(handedOver(), currency) : null;
-        return new Payment(method, new Money(pays, currency), tendered, reference());
+        return new Payment(
+                method, new Money(pays, currency), tendered, reference(), onAccount() ? due.getValue() : null);
+    }
+
+    private boolean onAccount() {
+        return "ON_ACCOUNT".equals(method);
     }
 
     private @Nullable String reference() {
         String value = reference.getValue().strip();
-        return cash() || value.isEmpty() ? null : value;
+        return cash() || onAccount() || value.isEmpty() ? null : value;
     }
 
     /** Within the choice the arrow keys move, as in any group of radio buttons. */
@@ -130,7 +140,12 @@ class Tender extends Div {
 
     private void select(String code) {
         method = code;
-        reference.setVisible(!cash());
+        boolean voucher = code.equals("VOUCHER");
+        String what = Texts.t(voucher ? "pay.voucherCode" : "pay.reference");
+        reference.setPlaceholder(what);
+        reference.setAriaLabel(what);
+        reference.setVisible(!cash() && !onAccount());
+        due.setVisible(onAccount());
         methods.forEach((one, button) -> {
             boolean chosen = one.equals(code);
             button.getElement().setAttribute("aria-checked", Boolean.toString(chosen));

@@ -3,16 +3,21 @@ package app.karat.ui.counter;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.api.shop.SalesApi;
+import app.karat.ui.api.shop.TillSession;
+import app.karat.ui.session.Workplace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the counter asks of the shop. Selling sends one id per attempt: when no answer came, the same request goes out
@@ -24,11 +29,13 @@ public class Till {
     private final PiecesApi pieces;
     private final CustomersApi customers;
     private final SalesApi sales;
+    private final MoneyDeskApi desk;
 
-    Till(PiecesApi pieces, CustomersApi customers, SalesApi sales) {
+    Till(PiecesApi pieces, CustomersApi customers, SalesApi sales, MoneyDeskApi desk) {
         this.pieces = pieces;
         this.customers = customers;
         this.sales = sales;
+        this.desk = desk;
     }
 
     Piece scan(String tag) {
@@ -40,12 +47,13 @@ public class Till {
         cart.quote(cart.isEmpty() ? null : sales.quote(cart.request(branch)));
     }
 
-    Sale sell(Cart cart, List<Payment> payments) {
+    Sale sell(Cart cart, List<Payment> payments, Workplace place) {
         Quote quote = Objects.requireNonNull(cart.quote(), "nothing is quoted");
         Sale.Request request = cart.unanswered();
         if (request == null) {
             Customer customer = cart.customer();
-            request = new Sale.Request(quote.quote(), customer == null ? null : customer.id(), payments);
+            request = new Sale.Request(
+                    quote.quote(), customer == null ? null : customer.id(), payments, drawer(payments, place));
             cart.sent(request);
         }
         try {
@@ -56,6 +64,23 @@ public class Till {
             }
             throw refusal;
         }
+    }
+
+    /** The drawer that cash goes into: the one this person opened today, or the only one that is open. */
+    private @Nullable UUID drawer(List<Payment> payments, Workplace place) {
+        if (payments.stream().noneMatch(payment -> "CASH".equals(payment.method()))) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(place.formats().zone());
+        List<TillSession> open = desk.openTills(place.branch().id()).stream()
+                .filter(till -> till.day().equals(today))
+                .toList();
+        return open.stream()
+                .filter(till -> open.size() == 1
+                        || till.openedByName().equals(place.me().userName()))
+                .findFirst()
+                .map(TillSession::id)
+                .orElse(null);
     }
 
     byte[] invoice(UUID sale) {

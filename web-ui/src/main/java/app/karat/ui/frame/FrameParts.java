@@ -1,5 +1,6 @@
 package app.karat.ui.frame;
 
+import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.PiecesApi;
@@ -27,6 +28,7 @@ public record FrameParts(
         CustomersApi customers,
         SalesApi sales,
         ChainApi chain,
+        ApprovalsApi approvals,
         AuthenticationContext person) {
 
     /** The platform's own people work in no chain. */

@@ -26,12 +26,22 @@ final class Follower {
 
     /** Rates conflate to the newest; too much of anything becomes one "look again". */
     synchronized void offer(LiveEvent event) {
-        Object key = event.is("rates") ? "rates" + event.data().path("metal").asString("") : counter++;
+        Object key = key(event);
         waiting.put(key, event);
         if (waiting.size() > MOST || event.isReset()) {
             waiting.clear();
             waiting.put("reset", LiveEvent.reset());
         }
+    }
+
+    /** What a later event replaces: an older rate of the metal, an older scan of the count. */
+    private Object key(LiveEvent event) {
+        if (event.is("rates")) {
+            return "rates" + event.data().path("metal").asString("");
+        }
+        return event.is("stock-take") && event.data().has("device")
+                ? "scans" + event.data().path("takeId").asString("")
+                : counter++;
     }
 
     private synchronized List<LiveEvent> take() {

@@ -3,6 +3,7 @@ package app.karat.ui.office;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.api.shop.SaleSummary;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Icon;
@@ -47,7 +48,12 @@ class CustomerPanel extends Aside {
     private final Div message = new Div();
     private final UUID id;
 
-    CustomerPanel(CustomersApi customers, Workplace place, @Nullable Customer customer, Consumer<Customer> saved) {
+    CustomerPanel(
+            CustomersApi customers,
+            RateLocksApi locks,
+            Workplace place,
+            @Nullable Customer customer,
+            Consumer<Customer> saved) {
         this.customers = customers;
         this.shown = customer;
         this.saved = saved;
@@ -68,7 +74,7 @@ class CustomerPanel extends Aside {
             name.focus();
         } else {
             fill(customer);
-            add(new H3(Texts.t("customers.bought")), purchases(place));
+            add(new LocksPanel(locks, place, id), new H3(Texts.t("customers.bought")), purchases(place));
         }
     }
 

@@ -3,6 +3,7 @@ package app.karat.ui.office;
 import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.CustomersApi;
 import app.karat.ui.api.shop.Page;
+import app.karat.ui.api.shop.RateLocksApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Icon;
@@ -37,13 +38,15 @@ public class CustomersView extends Div implements HasDynamicTitle, BeforeEnterOb
     private static final long serialVersionUID = 1L;
 
     private final transient CustomersApi customers;
+    private final transient RateLocksApi locks;
     private final transient Workplace place;
     private final Grid<Customer> grid = new Grid<>();
     private final TextField words = new TextField();
     private final Div body = Lay.box("k-list-body");
 
-    public CustomersView(CustomersApi customers, Workplaces workplaces) {
+    public CustomersView(CustomersApi customers, RateLocksApi locks, Workplaces workplaces) {
         this.customers = customers;
+        this.locks = locks;
         this.place = workplaces.current();
         addClassName("k-list");
         Anchor add = new Anchor("customers/new", new Icon("plus"), new Span(Texts.t("find.addCustomer")));
@@ -107,7 +110,7 @@ public class CustomersView extends Div implements HasDynamicTitle, BeforeEnterOb
         body.getChildren().filter(CustomerPanel.class::isInstance).forEach(Component::removeFromParent);
         event.getRouteParameters().get("customer").ifPresent(id -> {
             Customer customer = "new".equals(id) ? null : customers.get(Ids.of(id));
-            body.add(new CustomerPanel(customers, place, customer, saved -> {
+            body.add(new CustomerPanel(customers, locks, place, customer, saved -> {
                 refresh();
                 UI.getCurrent().navigate("customers/" + saved.id());
             }));

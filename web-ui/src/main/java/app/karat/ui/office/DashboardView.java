@@ -72,7 +72,7 @@ public class DashboardView extends Div implements HasDynamicTitle {
     private void happened(LiveEvent event) {
         if (event.is("rates")) {
             rates();
-        } else {
+        } else if (event.is("sale") || event.is("stock") || event.isReset()) {
             look();
         }
     }

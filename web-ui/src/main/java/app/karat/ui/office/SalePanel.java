@@ -1,6 +1,7 @@
 package app.karat.ui.office;
 
 import app.karat.ui.api.shop.Payment;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.api.shop.SoldLine;
@@ -11,6 +12,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Papers;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -26,10 +28,12 @@ class SalePanel extends Aside {
     private static final long serialVersionUID = 1L;
 
     private final transient SalesApi sales;
+    private final transient ReturnsApi returns;
     private final transient Workplace place;
 
-    SalePanel(SalesApi sales, Workplace place) {
+    SalePanel(SalesApi sales, ReturnsApi returns, Workplace place) {
         this.sales = sales;
+        this.returns = returns;
         this.place = place;
         addClassNames("k-panel", "k-card");
     }
@@ -59,6 +63,9 @@ class SalePanel extends Aside {
             check.addClassName("k-secondary");
             check.setTarget("_blank");
             papers.add(check);
+        }
+        if (place.me().leads() || place.me().is("sales")) {
+            papers.add(new Button(Texts.t("returns.take"), click -> new ReturnDialog(returns, sale, formats).open()));
         }
         add(papers);
         for (SoldLine line : Objects.requireNonNullElse(sale.lines(), List.<SoldLine>of())) {

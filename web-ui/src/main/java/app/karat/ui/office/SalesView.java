@@ -1,6 +1,7 @@
 package app.karat.ui.office;
 
 import app.karat.ui.api.shop.Page;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SaleSummary;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.common.Cursored;
@@ -43,10 +44,10 @@ public class SalesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final Div body = Lay.box("k-list-body");
     private final SalePanel panel;
 
-    public SalesView(SalesApi sales, Workplaces workplaces, Hub hub) {
+    public SalesView(SalesApi sales, ReturnsApi returns, Workplaces workplaces, Hub hub) {
         this.sales = sales;
         this.place = workplaces.current();
-        this.panel = new SalePanel(sales, place);
+        this.panel = new SalePanel(sales, returns, place);
         addClassName("k-list");
         columns();
         add(Lay.head(Texts.t("sales.title")), body);

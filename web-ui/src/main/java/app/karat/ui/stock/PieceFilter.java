@@ -7,13 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is looked for in the stock; it lives in the address, so a list can be shared and back works. */
-record PieceFilter(String words, String status, String metal) {
+record PieceFilter(String words, String status, String metal, String category, String purity) {
 
     static PieceFilter of(QueryParameters address) {
         return new PieceFilter(
                 address.getSingleParameter("q").orElse(""),
                 address.getSingleParameter("status").orElse("IN_STOCK"),
-                address.getSingleParameter("metal").orElse(""));
+                address.getSingleParameter("metal").orElse(""),
+                address.getSingleParameter("category").orElse(""),
+                address.getSingleParameter("purity").orElse(""));
     }
 
     QueryParameters address(@Nullable UUID piece) {
@@ -21,6 +23,8 @@ record PieceFilter(String words, String status, String metal) {
         put(parameters, "q", words);
         parameters.put("status", status);
         put(parameters, "metal", metal);
+        put(parameters, "category", category);
+        put(parameters, "purity", purity);
         put(parameters, "piece", piece == null ? "" : piece.toString());
         return QueryParameters.simple(parameters);
     }
@@ -38,6 +42,32 @@ record PieceFilter(String words, String status, String metal) {
     @Nullable
     String oneMetal() {
         return metal.isBlank() ? null : metal;
+    }
+
+    @Nullable
+    String oneCategory() {
+        return category.isBlank() ? null : category;
+    }
+
+    @Nullable
+    String onePurity() {
+        return purity.isBlank() ? null : purity;
+    }
+
+    PieceFilter withCategory(String chosen) {
+        return new PieceFilter(words, status, metal, chosen, purity);
+    }
+
+    PieceFilter withPurity(String chosen) {
+        return new PieceFilter(words, status, metal, category, chosen);
+    }
+
+    PieceFilter withMetal(String chosen) {
+        return new PieceFilter(words, status, chosen, category, purity);
+    }
+
+    PieceFilter withStatus(String chosen) {
+        return new PieceFilter(words, chosen, metal, category, purity);
     }
 
     private static void put(Map<String, String> parameters, String name, String value) {

@@ -13,7 +13,7 @@ import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -108,7 +108,7 @@ class PieceForm extends Div {
     }
 
     private static Component section(String key, Component... parts) {
-        Div about = Lay.box("about", new H3(Texts.t(key)), new Paragraph(Texts.t(key + ".text")));
+        Div about = Lay.box("about", new H2(Texts.t(key)), new Paragraph(Texts.t(key + ".text")));
         return Lay.box("k-section", about, Lay.box("k-fields", parts));
     }
 
@@ -157,6 +157,12 @@ class PieceForm extends Div {
                 text(huid),
                 text(hsn),
                 place.branch().id());
+    }
+
+    /** The weights together make a price, so whatever was said against them is over. */
+    void weightsFit() {
+        gross.setInvalid(false);
+        other.setInvalid(false);
     }
 
     String show(ApiProblem refusal) {

@@ -96,6 +96,9 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
         background.load(ui, () -> PricePreview.ask(pieces, draft), answer -> {
             if (mine == asked) {
                 preview.show(answer, draft);
+                if (answer.price() != null) {
+                    form.weightsFit();
+                }
             }
         });
     }

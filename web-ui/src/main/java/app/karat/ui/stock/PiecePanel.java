@@ -3,6 +3,7 @@ package app.karat.ui.stock;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Breakdown;
 import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.common.BreakdownPanel;
 import app.karat.ui.common.Formats;
@@ -10,6 +11,7 @@ import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
@@ -21,6 +23,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ class PiecePanel extends Aside {
     private static final long serialVersionUID = 1L;
 
     private final transient PiecesApi pieces;
+    private final transient Keeping keeping;
+    private final transient PieceThingsApi things;
+    private final PhotoStrip photos;
     private final transient Workplace place;
     private final transient Background background;
     private final BreakdownPanel price;
@@ -38,8 +44,19 @@ class PiecePanel extends Aside {
     private final Div trouble = new Div();
     private @Nullable UUID piece;
 
-    PiecePanel(PiecesApi pieces, Workplace place, Hub hub, Background background, Runnable close) {
+    PiecePanel(
+            PiecesApi pieces,
+            PieceThingsApi things,
+            Keeping keeping,
+            Workplace place,
+            Hub hub,
+            Background background,
+            Runnable close) {
         this.pieces = pieces;
+        this.keeping = keeping;
+        this.things = things;
+        this.photos = new PhotoStrip(
+                things, place.me().leads() || place.me().is("sales"), place.me().leads());
         this.place = place;
         this.background = background;
         this.price = new BreakdownPanel(place.formats());
@@ -114,13 +131,18 @@ class PiecePanel extends Aside {
         if (one.huid() != null) {
             facts.add(Lay.fact(Texts.t("stock.huid"), Lay.num(one.huid())));
         }
+        photos.show(one);
+        Button label = new Button(
+                Texts.t("labels.one"), new Icon("print"), click -> new LabelsDialog(things, List.of(one.id())).open());
+        label.setVisible(place.me().leads() || place.me().is("sales"));
         Anchor edit = new Anchor("stock/edit/" + one.id(), Texts.t("stock.edit"));
         edit.addClassName("k-secondary");
         edit.setVisible(place.me().leads() && one.inStock());
         about.add(
-                Lay.box("k-thumb large", Icon.ofCategory(one.category())),
+                photos,
                 Lay.box("k-stack tight", new H2(one.name()), Lay.text("k-soft k-num", one.tag())),
                 facts,
-                edit);
+                Lay.box("k-row wrap", edit, label),
+                keeping.of(place, one, () -> open(one.id())));
     }
 }

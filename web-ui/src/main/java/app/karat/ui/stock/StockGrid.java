@@ -7,13 +7,16 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,17 @@ class StockGrid extends Grid<Piece> {
     private final Column<Piece> gross;
     private @Nullable UUID chosen;
     private boolean phone;
+    private final Column<Piece> ticks;
+    private final Set<UUID> ticked = new LinkedHashSet<>();
+    private Runnable onTick = () -> {};
 
     StockGrid(Formats formats, int pageSize) {
         this.formats = formats;
         addClassName("k-grid");
         setPageSize(pageSize);
         setSelectionMode(SelectionMode.SINGLE);
+        ticks = addColumn(new ComponentRenderer<>(this::tick)).setFlexGrow(0).setWidth("3.4rem");
+        ticks.setVisible(false);
         addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(Texts.t("stock.piece"))
                 .setFlexGrow(3)
@@ -60,6 +68,36 @@ class StockGrid extends Grid<Piece> {
     void chosen(@Nullable UUID piece) {
         chosen = piece;
         makeRoom();
+    }
+
+    /** Lets pieces be ticked for what is done with many at once. */
+    void tickable(Runnable changed) {
+        onTick = changed;
+        ticks.setVisible(true);
+    }
+
+    List<UUID> ticked() {
+        return List.copyOf(ticked);
+    }
+
+    void tickNone() {
+        ticked.clear();
+        getDataProvider().refreshAll();
+        onTick.run();
+    }
+
+    private Component tick(Piece piece) {
+        Checkbox box = new Checkbox(ticked.contains(piece.id()));
+        box.setAriaLabel(Texts.t("stock.tick", piece.tag()));
+        box.addValueChangeListener(changed -> {
+            if (changed.getValue()) {
+                ticked.add(piece.id());
+            } else {
+                ticked.remove(piece.id());
+            }
+            onTick.run();
+        });
+        return box;
     }
 
     private void makeRoom() {
@@ -99,6 +137,6 @@ class StockGrid extends Grid<Piece> {
     }
 
     private static Component state(Piece piece) {
-        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "");
+        return Lay.tag(Texts.code("status", piece.status()), piece.inStock() ? "good" : "quiet");
     }
 }

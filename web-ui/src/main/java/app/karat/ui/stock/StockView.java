@@ -2,6 +2,7 @@ package app.karat.ui.stock;
 
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PiecePage;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
@@ -9,8 +10,10 @@ import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Papers;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
@@ -30,6 +33,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +48,36 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private static final int PAGE = 50;
 
     private final transient PiecesApi pieces;
+    private final transient PieceThingsApi things;
     private final transient Workplace place;
+    private final transient Background background;
     private final StockGrid grid;
     private final TextField words = new TextField();
     private final Select<String> status = new Select<>();
     private final Select<String> metal = new Select<>();
     private final Div totals = Lay.box("k-totals");
     private final Div body = Lay.box("k-list-body");
+    private final Div many = Lay.box("k-row wrap k-many");
+    private final FacetPanel counts;
     private final PiecePanel panel;
     private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
 
-    public StockView(PiecesApi pieces, Workplaces workplaces, Hub hub, Background background) {
+    public StockView(
+            PiecesApi pieces,
+            PieceThingsApi things,
+            Keeping keeping,
+            Workplaces workplaces,
+            Hub hub,
+            Background background) {
         this.pieces = pieces;
+        this.things = things;
+        this.background = background;
         this.place = workplaces.current();
         this.grid = new StockGrid(place.formats(), PAGE);
-        this.panel = new PiecePanel(pieces, place, hub, background, this::close);
+        this.panel = new PiecePanel(pieces, things, keeping, place, hub, background, this::close);
+        this.counts = new FacetPanel(place.formats(), this::go);
         addClassName("k-list");
-        add(heading(), facets(), totals, body);
+        add(heading(), facets(), totals, many, body);
         list();
         hub.follow(this, place.tenant(), event -> {
             if (event.is("stock") || event.isReset()) {
@@ -73,7 +91,36 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                 Texts.t("stock.add"), new Icon("plus"), click -> UI.getCurrent().navigate(PieceFormView.class));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setVisible(place.me().leads());
-        return Lay.head(Texts.t("stock.title"), add);
+        Anchor sheet = new Anchor("import", Texts.t("import.title"));
+        sheet.addClassName("k-secondary");
+        sheet.setVisible(place.me().leads());
+        boolean office = place.me().leads() || place.me().is("accountant");
+        Anchor csv = export("csv", "text/csv");
+        Anchor xlsx = export("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        csv.setVisible(office);
+        xlsx.setVisible(office);
+        return Lay.head(Texts.t("stock.title"), csv, xlsx, sheet, add);
+    }
+
+    /** The list as it is filtered now, as a file. */
+    private Anchor export(String ending, String mediaType) {
+        String file = "pieces." + ending;
+        return Papers.file(
+                ending.toUpperCase(Locale.ROOT),
+                file,
+                mediaType,
+                () -> things.export(
+                        file,
+                        filter.query(),
+                        filter.oneStatus(),
+                        place.branch().id(),
+                        filter.oneMetal(),
+                        filter.oneCategory(),
+                        filter.onePurity()));
+    }
+
+    private void go(PieceFilter now) {
+        UI.getCurrent().navigate(StockView.class, now.address(panel.pieceId()));
     }
 
     private Component facets() {
@@ -85,7 +132,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         words.setValueChangeTimeout(200);
         words.addClassName("k-grow");
         words.setAutofocus(true);
-        status.setItems("IN_STOCK", "RESERVED", "SOLD", "ALL");
+        status.setItems("IN_STOCK", "RESERVED", "ON_MEMO", "IN_TRANSIT", "IN_WORKSHOP", "SOLD", "ALL");
         status.setItemLabelGenerator(code -> Texts.code("status", code));
         status.setAriaLabel(Texts.t("stock.status"));
         metal.setItems("", "GOLD", "SILVER", "PLATINUM", "PALLADIUM");
@@ -99,8 +146,8 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private void moved(boolean byPerson) {
         if (byPerson) {
-            PieceFilter now = new PieceFilter(words.getValue().strip(), status.getValue(), metal.getValue());
-            UI.getCurrent().navigate(StockView.class, now.address(panel.pieceId()));
+            go(new PieceFilter(
+                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity()));
         }
     }
 
@@ -111,7 +158,38 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                 UI.getCurrent().navigate(StockView.class, filter.address(piece));
             }
         });
-        body.add(grid);
+        body.add(counts, grid);
+        many.setVisible(false);
+        if (place.me().leads() || place.me().is("sales")) {
+            grid.tickable(this::ticked);
+        }
+    }
+
+    /** What can be done with the pieces that are ticked. */
+    private void ticked() {
+        List<UUID> chosen = grid.ticked();
+        many.removeAll();
+        many.setVisible(!chosen.isEmpty());
+        Button labels = new Button(
+                Texts.t("labels.button"), new Icon("print"), click -> new LabelsDialog(things, chosen).open());
+        labels.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button none = new Button(Texts.t("stock.tickNone"), click -> grid.tickNone());
+        none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        many.add(Lay.text("k-strong", Texts.t("stock.ticked", chosen.size())), labels, none);
+    }
+
+    private void count() {
+        PieceFilter counted = filter;
+        getUI().ifPresent(ui -> background.load(
+                ui,
+                () -> things.facets(
+                        counted.query(),
+                        counted.oneStatus(),
+                        place.branch().id(),
+                        counted.oneMetal(),
+                        counted.oneCategory(),
+                        counted.onePurity()),
+                facets -> counts.show(facets, counted)));
     }
 
     @Override
@@ -133,6 +211,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private void refresh() {
         PiecePage first = read(null);
+        count();
         show(first.totals());
         boolean nothing = first.items().isEmpty();
         body.getChildren().filter(EmptyState.class::isInstance).forEach(Component::removeFromParent);
@@ -149,11 +228,23 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private PiecePage read(@Nullable String cursor) {
-        return pieces.find(filter.query(), filter.oneStatus(), place.branch().id(), filter.oneMetal(), cursor, PAGE);
+        return pieces.find(
+                filter.query(),
+                filter.oneStatus(),
+                place.branch().id(),
+                filter.oneMetal(),
+                filter.oneCategory(),
+                filter.onePurity(),
+                cursor,
+                PAGE);
     }
 
     private Component empty() {
-        boolean any = filter.query() == null && filter.oneMetal() == null && "IN_STOCK".equals(filter.status());
+        boolean any = filter.query() == null
+                && filter.oneMetal() == null
+                && filter.oneCategory() == null
+                && filter.onePurity() == null
+                && "IN_STOCK".equals(filter.status());
         Anchor add = new Anchor("stock/new", Texts.t("stock.add"));
         add.addClassName("k-primary");
         add.setVisible(any && place.me().leads());

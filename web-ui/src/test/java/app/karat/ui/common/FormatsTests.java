@@ -46,6 +46,13 @@ class FormatsTests {
     }
 
     @Test
+    void explanationsAreWrittenInTheSameAmounts() {
+        assertThat(INDIA.explained("9 % of 6.520 g net = 0.587 g × INR 110928.72 per gram"))
+                .isEqualTo("9 % of 6.520 g net = 0.587 g × ₹1,10,928.72 per gram");
+        assertThat(INDIA.explained("2 × INR 150.00 each, HUID ABC 123")).isEqualTo("2 × ₹150.00 each, HUID ABC 123");
+    }
+
+    @Test
     void weightsKeepThreeDecimals() {
         assertThat(INDIA.grams(new BigDecimal("9.9"))).isEqualTo("9.900\u00a0g");
         assertThat(INDIA.grams(null)).isEqualTo("–");

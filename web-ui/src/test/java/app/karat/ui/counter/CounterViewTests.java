@@ -2,6 +2,7 @@ package app.karat.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.karat.ui.goods.Keeping;
 import app.karat.ui.live.Hub;
 import app.karat.ui.live.RateBoards;
 import app.karat.ui.session.Workplaces;
@@ -43,6 +44,7 @@ class CounterViewTests extends ScreenTest {
                 "POST /api/quotes",
                 Answer.ok(Json.quote("R-1", Instant.now().plusSeconds(600).toString())));
         SERVICES.when("PUT /api/sales/*", asked -> Answer.ok(Json.sale(saleId(asked))));
+        SERVICES.when("GET /api/till-sessions/open", Answer.ok("[]"));
         counter = navigate(CounterView.class);
     }
 
@@ -83,6 +85,21 @@ class CounterViewTests extends ScreenTest {
         Asked sale = sales().getFirst();
         assertThat(sale.body()).contains("\"quote\":\"signed.R-1\"", "\"amount\":\"88206.00\"", "\"amount\":\"90000\"");
         assertThat(sale.body()).doesNotContain("perGram", "taxable");
+    }
+
+    @Test
+    void cashGoesIntoTheOnlyOpenTillOfToday() {
+        String till = UUID.randomUUID().toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata")).toString();
+        SERVICES.when("GET /api/till-sessions/open", Answer.ok("""
+                [{"id":"%s","branchId":"%s","till":"Front","day":"%s","open":true,"openedAt":"2026-01-05T05:00:00Z",
+                  "openedByName":"Somebody","opening":{"amount":"0.00","currency":"INR"}}]
+                """.formatted(till, Json.BRANCH, today)));
+        scan("R-1");
+        pay("88206");
+        press("Finish the sale");
+        assertThat(sales().getFirst().body()).contains("\"tillSession\":\"" + till + "\"");
     }
 
     @Test
@@ -206,6 +223,8 @@ class CounterViewTests extends ScreenTest {
     private void openAgain() {
         counter = new CounterView(
                 context.getBean(Till.class),
+                context.getBean(CounterHelp.class),
+                context.getBean(Keeping.class),
                 context.getBean(Workplaces.class),
                 context.getBean(Hub.class),
                 context.getBean(RateBoards.class));

@@ -6,6 +6,7 @@ import app.karat.ui.testing.Json;
 import app.karat.ui.testing.PretendServices.Answer;
 import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
@@ -34,6 +35,16 @@ class StockViewTests extends ScreenTest {
         open(Map.of("q", "temple", "status", "SOLD", "metal", "GOLD"));
         assertThat(SERVICES.asked("GET /api/pieces").getLast().line())
                 .contains("query=temple", "status=SOLD", "metal=GOLD", "branch=" + Json.BRANCH);
+    }
+
+    @Test
+    void facetAtTheSideCountsAndNarrowsTheList() {
+        StockView stock = open(Map.of());
+        assertThat(words(stock)).contains("Ring", "1,200", "22K", "1,004");
+        test(find(Button.class, stock).withText("22K").single()).click();
+        settle();
+        assertThat(SERVICES.asked("GET /api/pieces").stream().map(one -> one.line()))
+                .anyMatch(line -> line.startsWith("GET /api/pieces?") && line.contains("purity=22K"));
     }
 
     @Test

@@ -38,6 +38,13 @@ public final class Json {
                 """.formatted(PIECE, tag, BRANCH, status);
     }
 
+    public static String facets() {
+        return """
+                {"categories":[{"value":"Ring","pieces":1200}],"metals":[{"value":"GOLD","pieces":1204}],
+                 "purities":[{"value":"22K","pieces":1004}],"branches":[],"statuses":[{"value":"IN_STOCK","pieces":1204}]}
+                """;
+    }
+
     public static String breakdown() {
         return """
                 {"mode":"METAL_RATE","grossGrams":"10.000","netGrams":"9.900","fineGrams":"9.068",

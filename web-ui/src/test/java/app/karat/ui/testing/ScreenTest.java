@@ -61,8 +61,12 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SERVICES.forget();
         SERVICES.when("GET /api/me", PretendServices.Answer.ok(Json.me()))
                 .when("GET /api/rates", PretendServices.Answer.ok(Json.board()))
+                .when("GET /api/approvals", PretendServices.Answer.ok("{\"items\":[]}"))
                 .when("GET /api/dashboard", PretendServices.Answer.ok("{}"))
-                .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"));
+                .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"))
+                .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"))
+                .when("GET /api/pieces/facets", PretendServices.Answer.ok(Json.facets()))
+                .when("GET /api/pieces/" + Json.PIECE + "/photos", PretendServices.Answer.ok("[]"));
     }
 
     /** All text of a part of the screen, as a person reads it. */

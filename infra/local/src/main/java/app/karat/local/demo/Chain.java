@@ -55,11 +55,11 @@ record Chain(
                         branch("BLR", "Bengaluru, Jayanagar", "KA", "Sample Street 7, Jayanagar, Bengaluru 560041")),
                 List.of(
                         customer("Walk-in customer", "MH", ""),
-                        customer("Sample customer 1", "MH", "+91 98000 00001"),
-                        customer("Sample customer 2", "MH", "+91 98000 00002"),
-                        customer("Sample customer 3", "KA", "+91 98000 00003"),
-                        customer("Sample customer 4", "KA", "+91 98000 00004"),
-                        customer("Sample customer 5", "MH", "+91 98000 00005")),
+                        customer("Sample customer 1", "MH", "+91 98000 00001", "AAAPA0001A"),
+                        customer("Sample customer 2", "MH", "+91 98000 00002", "AAAPA0002A"),
+                        customer("Sample customer 3", "KA", "+91 98000 00003", "AAAPA0003A"),
+                        customer("Sample customer 4", "KA", "+91 98000 00004", "AAAPA0004A"),
+                        customer("Sample customer 5", "MH", "+91 98000 00005", "AAAPA0005A")),
                 "suvarna-pieces.jsonl",
                 List.of("MUM-1004", "MUM-1012", "PUN-2003", "PUN-2010", "BLR-3005", "BLR-3009"));
     }
@@ -104,6 +104,10 @@ record Chain(
 
     private static Map<String, String> branch(String code, String name, String place, String address) {
         return Map.of("code", code, "name", name, "place", place, "address", address);
+    }
+
+    private static Map<String, String> customer(String name, String place, String phone, String taxId) {
+        return Map.of("name", name, "place", place, "phone", phone, "taxId", taxId);
     }
 
     private static Map<String, String> customer(String name, String place, String phone) {

@@ -57,9 +57,14 @@ public final class Demo {
         furnishing.branches();
         furnishing.settings();
         furnishing.customers();
+        furnishing.moneyDesk();
         Console.say("    %d pieces".formatted(furnishing.pieces()));
         Wait.until(Duration.ofSeconds(60), "a metal rate", () -> rated(shop));
         Console.say("    %d sales".formatted(furnishing.sales()));
+        new PriceTerms(chain, progress.need("tenant"), shop).all();
+        furnishing.stockTake();
+        furnishing.goodsInMotion();
+        furnishing.tradeIns();
         progress.done("complete", "1");
     }
 

@@ -92,6 +92,30 @@ final class Furnishing {
         return tags;
     }
 
+    /** An open till in the first branch and a gift card that somebody bought by card. */
+    void moneyDesk() {
+        String branch = requireNonNull(
+                branches.get(requireNonNull(chain.branches().getFirst().get("code"))));
+        List<Map<String, Object>> notes = chain.country().equals("IN")
+                ? List.of(Map.of("value", "500", "count", 10), Map.of("value", "100", "count", 20))
+                : List.of(Map.of("value", "20", "count", 10), Map.of("value", "1", "count", 50));
+        shop.put(
+                "/api/till-sessions/" + id("till", "Front"),
+                Map.of("branchId", branch, "till", "Front", "count", notes));
+        var face = Map.of("amount", chain.country().equals("IN") ? "10000.00" : "250.00", "currency", chain.currency());
+        shop.put(
+                "/api/vouchers/" + id("voucher", "Gift card"),
+                Map.of(
+                        "kind",
+                        "GIFT_CARD",
+                        "branchId",
+                        branch,
+                        "face",
+                        face,
+                        "payments",
+                        List.of(Map.of("method", "CARD", "amount", face, "reference", "Card terminal slip 4001"))));
+    }
+
     /** One sale for each tag on the list, by turns in card, cash, bank and split payments. */
     int sales() {
         List<String> sold = chain.sold();
@@ -102,6 +126,21 @@ final class Furnishing {
             }
         }
         return sold.size();
+    }
+
+    /** One of everything that comes, goes or waits. */
+    void goodsInMotion() {
+        new GoodsInMotion(chain, shop, this::id).fill();
+    }
+
+    /** Old gold that the first customer brought, and the first sale come back for a credit note. */
+    void tradeIns() {
+        String branch = requireNonNull(
+                branches.get(requireNonNull(chain.branches().getFirst().get("code"))));
+        String name = requireNonNull(chain.customers().getFirst().get("name"));
+        new TradeIns(shop, branch).oldGold(id("old-gold", "First"), id("customer", name), name);
+        new TradeIns(shop, branch)
+                .comeBack(id("credit-note", "First"), id("sale", chain.sold().getFirst()));
     }
 
     private void sell(String saleId, String tag, int turn) {
@@ -121,6 +160,12 @@ final class Furnishing {
                         "quote", quote.get("quote").asString(),
                         "customerId", customerId,
                         "payments", Payments.of(quote.get("total"), chain.country(), turn)));
+    }
+
+    /** The first branch has counted its necklaces. */
+    void stockTake() {
+        String code = requireNonNull(chain.branches().getFirst().get("code"));
+        new Counting(shop).count(id("stock take", code), requireNonNull(branches.get(code)));
     }
 
     private String id(String kind, String name) {

@@ -31,6 +31,11 @@ public record Folders(Path root, Path home) {
         return home.resolve("mail");
     }
 
+    /** Photos and sheets of the tenants. */
+    public Path objects() {
+        return home.resolve("objects");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

@@ -26,12 +26,15 @@ record Books(int port, String password, String tenant) {
         faults.addAll(rows("sale without postings", """
                 SELECT s.id FROM sale s WHERE NOT EXISTS (SELECT FROM ledger_entry e WHERE e.posting = s.id)"""));
         faults.addAll(rows("units are not the pieces sold", """
-                SELECT s.id FROM sale s LEFT JOIN piece p ON p.sale_id = s.id AND p.status = 'SOLD'
-                GROUP BY s.id, s.units HAVING s.units <> count(p.id)"""));
+                SELECT s.id FROM sale s LEFT JOIN stock_entry e ON e.source = s.id AND e.kind = 'SOLD'
+                GROUP BY s.id, s.units HAVING s.units <> count(DISTINCT e.piece_id) OR s.units <> coalesce(-sum(e.pieces), 0)"""));
         faults.addAll(rows("piece sold without a sale", """
                 SELECT p.id FROM piece p WHERE p.status = 'SOLD' AND NOT EXISTS (SELECT FROM sale s WHERE s.id = p.sale_id)"""));
-        faults.addAll(rows("piece sold more than once", """
-                SELECT piece_id FROM stock_entry WHERE kind = 'SOLD' GROUP BY piece_id HAVING count(*) > 1"""));
+        faults.addAll(rows("piece sold again without having come back", """
+                SELECT p.id FROM piece p JOIN stock_entry e ON e.piece_id = p.id
+                GROUP BY p.id HAVING count(*) FILTER (WHERE e.kind = 'SOLD')
+                  - count(*) FILTER (WHERE e.kind IN ('RETURNED', 'BOUGHT_BACK') AND e.pieces = 1)
+                  <> CASE p.status WHEN 'SOLD' THEN 1 ELSE 0 END"""));
         faults.addAll(rows("gap or repeat in the invoice numbers", """
                 SELECT branch_id FROM sale GROUP BY branch_id, financial_year
                 HAVING count(*) <> max(serial) OR count(DISTINCT serial) <> count(*)"""));

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A hash over everything in a schema that could differ between tenants: columns in order with type, default and nullability, constraints,
- * indexes, views, triggers and rights, with the tenant's own name taken out.
+ * indexes, views, triggers, functions and rights, with the tenant's own name taken out.
  */
 final class SchemaFingerprint {
 
@@ -35,6 +35,9 @@ final class SchemaFingerprint {
               SELECT concat_ws('|', 'trigger', pg_get_triggerdef(t.oid))
               FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
               WHERE c.relnamespace = '$s'::regnamespace AND NOT t.tgisinternal
+              UNION ALL
+              SELECT concat_ws('|', 'function', pg_get_functiondef(p.oid), (SELECT string_agg(acl::text, ',' ORDER BY acl::text) FROM unnest(p.proacl) acl))
+              FROM pg_proc p WHERE p.pronamespace = '$s'::regnamespace
             ) AS lines
             """;
 

@@ -30,6 +30,8 @@ final class Problems {
             return own;
         }
         return switch (thrown) {
+            case WebExchangeBindException mismatch
+            when UnreadableParameter.isIn(mismatch) -> UnreadableParameter.mismatch(mismatch);
             case WebExchangeBindException invalid -> InvalidInput.fields(fields(invalid.getAllErrors()));
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() -> InvalidInput.fields(parameters(invalid));

@@ -27,10 +27,15 @@ final class Pools {
         String login = "app_b%02d".formatted(bucket);
         String password = properties.passwords().of("bucket");
         var factory = new TenantConnectionFactory(factory(cell, login, password, Map.of()));
-        int enough = properties.pool().tenantsPerConnection();
-        BiPredicate<Connection, PooledRefMetadata> worn = (connection, age) ->
-                connection instanceof TenantConnection own && (own.isSpoilt() || own.tenantsServed() >= enough);
+        BiPredicate<Connection, PooledRefMetadata> worn =
+                (connection, age) -> connection instanceof TenantConnection own && isWorn(own);
         return pool(login, factory, properties.pool().bucketSize(), worn);
+    }
+
+    private boolean isWorn(TenantConnection connection) {
+        return connection.isSpoilt()
+                || connection.tenantsServed() >= properties.pool().tenantsPerConnection()
+                || connection.statementsPrepared() >= properties.pool().preparedStatements();
     }
 
     /** The pool of a platform login, on the server of the platform's schemas. */
@@ -54,7 +59,9 @@ final class Pools {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .tcpKeepAlive(true)
                 .options(options)
-                .preparedStatementCacheQueries(properties.pool().preparedStatements())
+                // Without bound: the driver closes an evicted statement in a conversation that nobody waits for, and
+                // answers go astray.
+                .preparedStatementCacheQueries(-1)
                 .build());
     }
 

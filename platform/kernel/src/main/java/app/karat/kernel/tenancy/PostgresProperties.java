@@ -76,7 +76,7 @@ public record PostgresProperties(
      * @param maxIdle an unused connection is closed after this
      * @param maxLife any connection is closed after this
      * @param tenantsPerConnection a backend that has served as many tenants is closed, because it never forgets one
-     * @param preparedStatements kept per connection
+     * @param preparedStatements a connection that has prepared as many different statements is closed, because it never forgets one
      */
     public record Pool(
             @DefaultValue("4") int bucketSize,
@@ -85,5 +85,5 @@ public record PostgresProperties(
             @DefaultValue("60s") Duration maxIdle,
             @DefaultValue("15m") Duration maxLife,
             @DefaultValue("200") int tenantsPerConnection,
-            @DefaultValue("128") int preparedStatements) {}
+            @DefaultValue("256") int preparedStatements) {}
 }

@@ -31,6 +31,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
 
     private final Connection delegate;
     private final Set<String> rolesServed = ConcurrentHashMap.newKeySet();
+    private final Set<String> textsPrepared = ConcurrentHashMap.newKeySet();
 
     /** A begin message is on its way, and no end of the transaction is confirmed yet. */
     private final AtomicBoolean dirty = new AtomicBoolean();
@@ -47,6 +48,11 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
     /** How many different tenants this backend has seen; it keeps about 0.2 MB for each, until it is closed. */
     int tenantsServed() {
         return rolesServed.size();
+    }
+
+    /** How many different statements are prepared on it; the driver forgets none of them. */
+    int statementsPrepared() {
+        return textsPrepared.size();
     }
 
     /** Has the pool close this connection when it comes back, because its prepared statements are stale. */
@@ -131,6 +137,7 @@ final class TenantConnection implements Connection, Lifecycle, Wrapped<Connectio
     public Statement createStatement(String sql) {
         requireTransaction();
         ForbiddenStatement.refuse(sql);
+        textsPrepared.add(sql);
         return delegate.createStatement(sql);
     }
 

@@ -35,6 +35,11 @@ public class WebConfiguration {
     private static final int DEEPEST = 40;
 
     @Bean
+    WebFilter unreadBodyFilter() {
+        return new UnreadBodyFilter();
+    }
+
+    @Bean
     JsonMapperBuilderCustomizer leanJson() {
         return json -> json.changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));

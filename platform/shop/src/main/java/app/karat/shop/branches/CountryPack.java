@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * pricing. A law that changes changes the file.
  *
  * @param financialYearStartMonth 1 to 12; invoice numbers start again with it
- * @param customerAbove a sale above it needs a named customer
- * @param cashCustomerAbove cash above it needs a named customer
- * @param cashBelow cash in one sale must stay below it
+ * @param moneyRules from which amounts on the law asks for a name, a number or a report, or refuses
+ * @param denominations notes and coins, largest first
  * @param words how an amount is spelt out
  * @param notes sentences that every invoice must carry
  * @param hsn tariff heading of jewellery that names none itself
@@ -29,9 +28,8 @@ public record CountryPack(
         Numbering numbering,
         InvoiceNumber invoiceNumber,
         FirstBranch firstBranch,
-        @Nullable Threshold customerAbove,
-        @Nullable Threshold cashCustomerAbove,
-        @Nullable Threshold cashBelow,
+        List<MoneyRule> moneyRules,
+        List<BigDecimal> denominations,
         AmountWords words,
         @Nullable String hsn,
         List<String> notes,
@@ -50,9 +48,6 @@ public record CountryPack(
         WESTERN
     }
 
-    /** An amount of the country's currency at which a rule begins, with the rule in words. */
-    public record Threshold(BigDecimal amount, String reason) {}
-
     /** The currency's whole and part in words. */
     public record AmountWords(String major, String minor) {}
 
@@ -68,6 +63,11 @@ public record CountryPack(
         START
     }
 
+    /** The rules about money that are law on that day. */
+    public List<MoneyRule> moneyRules(LocalDate day) {
+        return moneyRules.stream().filter(rule -> rule.isInForce(day)).toList();
+    }
+
     /** The calendar year in which the financial year of that day began. */
     public int financialYear(LocalDate day) {
         return day.getMonthValue() < financialYearStartMonth ? day.getYear() - 1 : day.getYear();
@@ -75,13 +75,18 @@ public record CountryPack(
 
     /** Everything of an invoice number that stands before the serial: {@code MUM/2627/}. */
     public String invoicePrefix(String branchCode, int financialYear) {
+        return documentPrefix(branchCode, "", financialYear);
+    }
+
+    /** The same of another paper with a letter of its own: {@code MUM/R2627/}. */
+    public String documentPrefix(String branchCode, String letter, int financialYear) {
         String year = invoiceNumber.year() == YearStyle.SPAN
                 ? String.format(Locale.ROOT, "%02d%02d", financialYear % 100, (financialYear + 1) % 100)
                 : Integer.toString(financialYear);
         return invoiceNumber
                 .pattern()
                 .replace("{branch}", branchCode)
-                .replace("{year}", year)
+                .replace("{year}", letter + year)
                 .replace("{serial}", "");
     }
 }

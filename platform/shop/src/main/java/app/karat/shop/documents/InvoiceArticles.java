@@ -79,7 +79,8 @@ final class InvoiceArticles {
     private void addPart(PdfPTable table, PriceLine part) {
         var text = new Phrase();
         text.add(new Chunk(Ink.drawable(part.label()), Ink.text(8)));
-        text.add(new Chunk("   " + Ink.drawable(part.how()), Ink.quiet(7)));
+        text.add(new Chunk(
+                "   " + Ink.drawable(money.explained(part.how(), part.amount().currency())), Ink.quiet(7)));
         PdfPCell cell = Ink.cell(text);
         cell.setColspan(4);
         table.addCell(Ink.cell("", Ink.text(8)));

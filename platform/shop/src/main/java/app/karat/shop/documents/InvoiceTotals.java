@@ -70,14 +70,17 @@ final class InvoiceTotals {
         if (payment.reference() != null) {
             text.append("  ref. ").append(payment.reference());
         }
+        if (payment.dueOn() != null) {
+            text.append(", due on ").append(payment.dueOn());
+        }
         return text.toString();
     }
 
     private static String method(Payment payment) {
         return switch (payment.method()) {
             case UPI -> "UPI";
-            case CASH, CARD, BANK -> {
-                String name = payment.method().name();
+            case CASH, CARD, BANK, BANK_DRAFT, VOUCHER, ON_ACCOUNT -> {
+                String name = payment.method().name().replace('_', ' ');
                 yield name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
             }
         };

@@ -2,7 +2,11 @@ package app.karat.shop.documents;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.branches.CountryPack.Numbering;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Amounts as they are printed: grouped as the country counts (1,00,000 or 100,000), with the currency's sign or not. The minus is the plain
@@ -15,6 +19,14 @@ record MoneyText(Numbering numbering, Locale locale) {
         String sign = amount.currency().getSymbol(locale);
         String parted = sign.chars().anyMatch(Character::isLetter) ? sign + "\u00a0" : sign;
         return (amount.isNegative() ? "-" : "") + parted + unsigned(amount);
+    }
+
+    /** An explanation of the price engine with its amounts, such as {@code INR 10928.72}, written as {@link #full} writes them. */
+    String explained(String how, Currency currency) {
+        return Pattern.compile("\\b" + currency.getCurrencyCode() + " (\\d+(?:\\.\\d+)?)\\b")
+                .matcher(how)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(full(Money.of(new BigDecimal(found.group(1)), currency))));
     }
 
     /** The number alone: {@code 88,206.00}. */

@@ -5,6 +5,7 @@ import app.karat.kernel.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a piece, in the words of the trade. */
 public final class PieceProblem extends Problem {
@@ -33,6 +34,13 @@ public final class PieceProblem extends Problem {
                 detail,
                 List.of(new FieldError("tag", "taken", detail)),
                 Map.of("tag", tag));
+    }
+
+    /** An RFID tag answers for one piece. */
+    public static PieceProblem epcTaken(@Nullable String epc) {
+        String detail = "The RFID code %s is on another piece.".formatted(epc);
+        return new PieceProblem(
+                409, "epc-taken", "RFID code taken", detail, List.of(new FieldError("epc", "taken", detail)), Map.of());
     }
 
     /** The id that the client made is in use. */

@@ -14,10 +14,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Between a piece and its row. */
@@ -25,7 +27,9 @@ final class PieceRows {
 
     static final String COLUMNS =
             "id, tag, name, category, metal, purity, gross_grams, other_grams, detail::text AS detail, cost,"
-                    + " huid, hsn, branch_id, status, version, created_at ";
+                    + " huid, hsn, branch_id, status, version, created_at, epc, own::text AS own ";
+
+    private static final TypeReference<Map<String, String>> OWN = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -61,6 +65,8 @@ final class PieceRows {
                 .bind("words", words(piece));
         bound = Binds.nullable(bound, "cost", cost == null ? null : cost.amount(), BigDecimal.class);
         bound = Binds.nullable(bound, "huid", piece.huid(), String.class);
+        bound = Binds.nullable(bound, "epc", piece.epc(), String.class)
+                .bind("own", json.writeValueAsString(piece.own()));
         return Binds.nullable(bound, "hsn", draft.hsn(), String.class);
     }
 
@@ -88,7 +94,40 @@ final class PieceRows {
                 Objects.requireNonNull(row.get("branch_id", UUID.class)),
                 PieceStatus.valueOf(text(row, "status")),
                 Objects.requireNonNull(row.get("version", Long.class)),
-                Objects.requireNonNull(row.get("created_at", Instant.class)));
+                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                row.get("epc", String.class),
+                json.readValue(text(row, "own"), OWN));
+    }
+
+    /** The piece as a row of many, for {@code jsonb_to_recordset}. */
+    NewRow row(Piece piece, Currency currency) {
+        var draft = piece.draft();
+        var content = piece.content();
+        var purity = content.purity();
+        return new NewRow(
+                piece.id(),
+                piece.tag(),
+                piece.name(),
+                piece.category(),
+                purity.metal().name(),
+                purity.label(),
+                purity.fineness().mille(),
+                content.gross().toString(),
+                Objects.requireNonNullElse(draft.otherGrams(), Weight.ZERO).toString(),
+                content.net().toString(),
+                content.fine().toString(),
+                content.stones().toString(),
+                mode(draft),
+                Detail.of(draft, currency),
+                FixedValue.of(draft, currency).amount().toPlainString(),
+                draft.cost() == null ? null : draft.cost().amount().toPlainString(),
+                piece.huid(),
+                draft.hsn(),
+                piece.branchId(),
+                piece.epc(),
+                piece.own(),
+                words(piece),
+                piece.createdAt());
     }
 
     private static String mode(PieceDraft draft) {
@@ -97,8 +136,14 @@ final class PieceRows {
     }
 
     private static String[] words(Piece piece) {
-        var words = new SearchText().text(piece.tag()).text(piece.name()).text(piece.huid());
-        piece.draft().stones().forEach(stone -> words.text(stone.certificate()));
+        var words = new SearchText()
+                .text(piece.tag())
+                .text(piece.name())
+                .text(piece.category())
+                .text(piece.huid())
+                .text(piece.epc());
+        piece.draft().stones().forEach(stone -> words.text(stone.certificate()).text(stone.kind()));
+        piece.own().values().forEach(words::text);
         return words.lexemes();
     }
 
@@ -110,8 +155,41 @@ final class PieceRows {
         return Objects.requireNonNull(row.get(column, String.class));
     }
 
+    /** A piece with all that its row holds; weights and amounts as decimal texts. */
+    record NewRow(
+            UUID id,
+            String tag,
+            String name,
+            String category,
+            String metal,
+            String purity,
+            int fineness,
+            String gross,
+            String other,
+            String net,
+            String fine,
+            String carats,
+            String mode,
+            Detail detail,
+            String fixed,
+            @Nullable String cost,
+            @Nullable String huid,
+            @Nullable String hsn,
+            UUID branch,
+            @Nullable String epc,
+            Map<String, String> own,
+            String[] words,
+            Instant at) {
+
+        /** Columns and types of a set of rows. */
+        static final String TYPES =
+                "id uuid, tag text, name text, category text, metal text, purity text, fineness smallint,"
+                        + " gross numeric, other numeric, net numeric, fine numeric, carats numeric, mode text, detail jsonb, fixed numeric,"
+                        + " cost numeric, huid text, hsn text, branch uuid, epc text, own jsonb, words text[], at timestamptz";
+    }
+
     /** What the column {@code detail} holds. */
-    private record Detail(
+    record Detail(
             @Nullable List<Stone> stones,
             @Nullable PricePlan pricing,
             @Nullable List<OtherCharge> otherCharges,

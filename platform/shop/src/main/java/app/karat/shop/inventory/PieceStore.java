@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code piece} and the movements that go with them, each change in one statement. */
 @Repository
 class PieceStore {
+
+    private static final int FETCH = 200;
 
     private final DatabaseClient database;
     private final PieceRows rows;
@@ -39,7 +41,8 @@ class PieceStore {
                 .then()
                 .onErrorMap(Constraint.problems(Map.of(
                         "piece_tag_taken", () -> PieceProblem.tagTaken(piece.tag()),
-                        "piece_pkey", () -> PieceProblem.idTaken(piece.id()))));
+                        "piece_pkey", () -> PieceProblem.idTaken(piece.id()),
+                        "piece_epc_taken", () -> PieceProblem.epcTaken(piece.epc()))));
     }
 
     /** Replaces the piece of that version; what its weight, place or cost changed is posted to the ledger. False when it has moved on. */
@@ -49,7 +52,9 @@ class PieceStore {
                 .bind("at", at)
                 .map(row -> Objects.requireNonNull(row.get("changed", Long.class)) == 1)
                 .one()
-                .onErrorMap(Constraint.problems(Map.of("piece_tag_taken", () -> PieceProblem.tagTaken(next.tag()))));
+                .onErrorMap(Constraint.problems(Map.of(
+                        "piece_tag_taken", () -> PieceProblem.tagTaken(next.tag()),
+                        "piece_epc_taken", () -> PieceProblem.epcTaken(next.epc()))));
     }
 
     Mono<Piece> find(UUID id) {
@@ -64,12 +69,24 @@ class PieceStore {
                 .collectList();
     }
 
+    /** The customers for whom these are kept, by piece. */
+    Mono<Map<UUID, UUID>> kept(UUID[] ids, Instant at) {
+        return database.sql(PieceSql.KEPT)
+                .bind("ids", ids)
+                .bind("at", at)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        Objects.requireNonNull(row.get("reserved_for", UUID.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Mono<Piece> findByTag(String tag) {
         return database.sql(PieceSql.BY_TAG).bind("tag", tag).map(rows::piece).one();
     }
 
     Mono<List<Piece>> page(PieceFilter filter, Keyset after, int limit) {
-        return bind(database.sql(PieceSql.PAGE.formatted(filter.conditions())), filter)
+        return filter.bind(database.sql(PieceSql.PAGE.formatted(filter.conditions())))
                 .bind("after", after.at())
                 .bind("last", after.id())
                 .bind("limit", limit)
@@ -78,29 +95,33 @@ class PieceStore {
                 .collectList();
     }
 
-    Mono<List<StockSum>> sums(PieceFilter filter) {
-        return bind(database.sql(PieceSql.SUMS.formatted(filter.conditions())), filter)
-                .map(PieceStore::sum)
+    /** Counts of every combination of the facets among what somebody typed, in the branches that the filter's scope names. */
+    Mono<List<Facets.Row>> facets(PieceFilter filter) {
+        return filter.bind(database.sql(PieceSql.FACETS.formatted(filter.conditions())))
+                .map(row -> new Facets.Row(
+                        Objects.requireNonNull(row.get("category", String.class)),
+                        Objects.requireNonNull(row.get("metal", String.class)),
+                        Objects.requireNonNull(row.get("purity", String.class)),
+                        Objects.requireNonNull(row.get("branch_id", UUID.class)),
+                        Objects.requireNonNull(row.get("status", String.class)),
+                        Objects.requireNonNull(row.get("pieces", Long.class))))
                 .all()
                 .collectList();
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, PieceFilter filter) {
-        GenericExecuteSpec bound = statement;
-        String query = filter.query();
-        if (query != null) {
-            bound = bound.bind("query", query);
-        }
-        if (filter.status() != null) {
-            bound = bound.bind("status", filter.status().name());
-        }
-        UUID[] branches = filter.scope().branches();
-        if (branches != null) {
-            bound = bound.bind("branches", branches);
-        }
-        return filter.metal() == null
-                ? bound
-                : bound.bind("metal", filter.metal().name());
+    /** Everything that fits, read as it is asked for; inside the caller's transaction. */
+    Flux<Piece> all(PieceFilter filter) {
+        return filter.bind(database.sql(PieceSql.ALL.formatted(filter.conditions())))
+                .filter(statement -> statement.fetchSize(FETCH))
+                .map(rows::piece)
+                .all();
+    }
+
+    Mono<List<StockSum>> sums(PieceFilter filter) {
+        return filter.bind(database.sql(PieceSql.SUMS.formatted(filter.conditions())))
+                .map(PieceStore::sum)
+                .all()
+                .collectList();
     }
 
     private static StockSum sum(Readable row) {

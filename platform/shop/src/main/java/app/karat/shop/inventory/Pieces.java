@@ -10,9 +10,13 @@ import app.karat.shop.branches.Shops;
 import app.karat.shop.store.Keyset;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door to the stock of the current tenant. Who works in one branch neither sees nor changes the pieces of another. */
@@ -22,13 +26,21 @@ public class Pieces {
     private final TenantTransactions transactions;
     private final PieceStore store;
     private final Shops shops;
+    private final OwnFields ownFields;
     private final Outbox outbox;
     private final Clock clock;
 
-    Pieces(TenantTransactions transactions, PieceStore store, Shops shops, Outbox outbox, Clock clock) {
+    Pieces(
+            TenantTransactions transactions,
+            PieceStore store,
+            Shops shops,
+            OwnFields ownFields,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.shops = shops;
+        this.ownFields = ownFields;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,8 +50,11 @@ public class Pieces {
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
             requireBranch(who.getT1(), who.getT2(), piece.branchId());
             var currency = who.getT1().tenant().profile().currency();
-            return transactions.write(() ->
-                    store.add(piece, currency, who.getT2()).then(outbox.nudge()).thenReturn(piece));
+            return ownFields
+                    .check(piece.own())
+                    .then(transactions.write(() -> store.add(piece, currency, who.getT2())
+                            .then(outbox.nudge())
+                            .thenReturn(piece)));
         });
     }
 
@@ -47,15 +62,25 @@ public class Pieces {
     public Mono<Piece> change(Piece next) {
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
             requireBranch(who.getT1(), who.getT2(), next.branchId());
-            return transactions.write(() -> visible(next.id(), who.getT2())
-                    .flatMap(before -> changed(before, next, who.getT1(), who.getT2()))
-                    .then(visible(next.id(), who.getT2())));
+            return ownFields
+                    .check(next.own())
+                    .then(transactions.write(() -> visible(next.id(), who.getT2())
+                            .flatMap(before -> changed(before, next, who.getT1(), who.getT2()))
+                            .then(visible(next.id(), who.getT2()))));
         });
     }
 
     /** The piece, or {@link PieceProblem#unknown()}. */
     public Mono<Piece> find(UUID id) {
         return CurrentUser.get().flatMap(user -> transactions.read(() -> visible(id, user)));
+    }
+
+    /** All of these pieces in the order of the ids, or {@link PieceProblem#unknown()} if one is not there to see. */
+    public Mono<List<Piece>> findAll(List<UUID> ids) {
+        return CurrentUser.get()
+                .flatMap(user -> transactions
+                        .read(() -> store.findAll(ids.toArray(UUID[]::new)))
+                        .map(found -> inOrder(ids, found, user)));
     }
 
     /** The piece with that tag in whatever case, or {@link PieceProblem#unknown()}. */
@@ -75,13 +100,24 @@ public class Pieces {
                 .zipWhen(page -> store.sums(filter), Stock::new));
     }
 
+    /** Counts by facet; the filter says everything that is not a facet. */
+    public Mono<Facets> facets(PieceFilter filter, Facets.Chosen chosen) {
+        return transactions.read(() -> store.facets(filter)).map(rows -> Facets.of(rows, chosen));
+    }
+
+    /** Everything that fits, oldest first and read only as fast as it is taken; inside the caller's transaction. */
+    public Flux<Piece> all(PieceFilter filter) {
+        return store.all(filter);
+    }
+
     /** Sums by branch and purity of everything that fits the filter. */
     public Mono<List<StockSum>> sums(PieceFilter filter) {
         return transactions.read(() -> store.sums(filter));
     }
 
     private Mono<Boolean> changed(Piece before, Piece next, Shop shop, CurrentUser user) {
-        if (!before.status().isEditable()) {
+        boolean leaves = !before.branchId().equals(next.branchId());
+        if (!before.status().isEditable() || leaves && before.status() != PieceStatus.IN_STOCK) {
             return Mono.error(PieceProblem.notEditable(before.status()));
         }
         return store.change(next, shop.tenant().profile().currency(), user, clock.instant())
@@ -94,6 +130,15 @@ public class Pieces {
         return store.find(id)
                 .filter(piece -> user.worksIn(piece.branchId()))
                 .switchIfEmpty(Mono.error(PieceProblem::unknown));
+    }
+
+    private static List<Piece> inOrder(List<UUID> ids, List<Piece> found, CurrentUser user) {
+        Map<UUID, Piece> byId = found.stream()
+                .filter(piece -> user.worksIn(piece.branchId()))
+                .collect(Collectors.toMap(Piece::id, piece -> piece));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(byId.get(id)).orElseThrow(PieceProblem::unknown))
+                .toList();
     }
 
     private static void requireBranch(Shop shop, CurrentUser user, UUID branch) {

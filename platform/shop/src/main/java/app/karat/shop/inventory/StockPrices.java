@@ -10,6 +10,7 @@ import app.karat.shop.pricing.PriceBreakdown;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What pieces cost and stock is worth at one moment: the shop with the prices of that moment, nothing to wait for. */
@@ -47,6 +48,20 @@ public record StockPrices(Shop shop, PriceBoard board) {
         }
         return new StockTotals(
                 pieces, gross, net, fine, value.map(Money::rounded).orElse(null));
+    }
+
+    /** The rates of all purities at all branches as JSON, for comparing worths inside the database. */
+    public String rates() {
+        return shop.branches().stream()
+                .flatMap(branch -> Purity.all().stream()
+                        .flatMap(purity -> board.rates().find(branch.id(), purity).stream()
+                                .map(rate -> """
+                                        {"branch":"%s","metal":"%s","purity":"%s","rate":%s}""".formatted(
+                                                branch.id(),
+                                                purity.metal().name(),
+                                                purity.label(),
+                                                rate.perGram().amount().toPlainString()))))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private Optional<Money> value(StockSum sum) {

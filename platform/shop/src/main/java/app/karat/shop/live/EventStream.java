@@ -16,7 +16,16 @@ import reactor.core.publisher.Mono;
 final class EventStream {
 
     /** What the outbox carries may grow; clients get what the API promises. */
-    private static final Set<String> TOPICS = Set.of("sale", "stock", LiveEvent.RATES, LiveEvent.RESET);
+    private static final Set<String> TOPICS = Set.of(
+            "books",
+            "stock-take",
+            "sale",
+            "stock",
+            "approval",
+            "price-run",
+            "rate-lock",
+            LiveEvent.RATES,
+            LiveEvent.RESET);
 
     private final Clock clock;
     private final LiveStreamProperties properties;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record HandRate(
         @Nullable UUID branchId,
         Purity purity,
+        RateSide side,
         @Nullable Money perGram,
         @Nullable String reason) {
 
@@ -19,6 +20,7 @@ public record HandRate(
                 branchId,
                 purity.metal(),
                 purity.fineness(),
+                side,
                 perGram,
                 String.valueOf(reason).strip(),
                 by,
@@ -27,6 +29,6 @@ public record HandRate(
     }
 
     RateOverride withdrawal(String by, Instant at, Instant until) {
-        return new RateOverride(0, branchId, purity.metal(), purity.fineness(), null, null, by, at, until);
+        return new RateOverride(0, branchId, purity.metal(), purity.fineness(), side, null, null, by, at, until);
     }
 }

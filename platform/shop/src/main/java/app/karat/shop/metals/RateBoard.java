@@ -46,6 +46,11 @@ public final class RateBoard {
         return now;
     }
 
+    /** What the shop reckons in. */
+    Currency currency() {
+        return currency;
+    }
+
     /** What the world pays. */
     public Market market() {
         return market;
@@ -61,9 +66,30 @@ public final class RateBoard {
         return override(branch, purity).map(set -> byHand(branch, purity, set)).or(() -> fromFeed(branch, purity));
     }
 
-    /** The override that counts now. */
+    /** What the shop pays for a gram now, or {@link RateProblem#noBuyRate}: without terms nobody buys at a guess. */
+    public StampedRate buyRate(@Nullable UUID branch, Purity purity, RateSide side) {
+        return find(branch, purity, side).orElseThrow(() -> RateProblem.noBuyRate(purity.metal(), side));
+    }
+
+    /** The rate of that side, if there is any; the name of a purchase rate ends in the rule its terms come from, {@code -x12} or {@code -c12}. */
+    public Optional<StampedRate> find(@Nullable UUID branch, Purity purity, RateSide side) {
+        if (!side.isPurchase()) {
+            return find(branch, purity);
+        }
+        return override(branch, purity, side)
+                .map(set -> named(byHand(branch, purity, set), side, 0))
+                .or(() -> book.buying(branch, purity, side)
+                        .flatMap(rule -> find(branch, purity).map(sale -> bought(rule, sale, purity, side))));
+    }
+
+    /** The override of the sale rate that counts now. */
     public Optional<RateOverride> override(@Nullable UUID branch, Purity purity) {
-        return book.override(branch, purity.metal(), purity.fineness(), now);
+        return override(branch, purity, RateSide.SALE);
+    }
+
+    /** The override of that side that counts now. */
+    public Optional<RateOverride> override(@Nullable UUID branch, Purity purity, RateSide side) {
+        return book.override(branch, purity.metal(), purity.fineness(), side, now);
     }
 
     /** The rule that counts now. */
@@ -125,6 +151,17 @@ public final class RateBoard {
                 "by hand: " + set.reason(),
                 true,
                 false);
+    }
+
+    private static StampedRate bought(RateRule rule, StampedRate sale, Purity purity, RateSide side) {
+        Money paid = BuyTerms.choose(rule.terms(), side, purity)
+                .map(terms -> terms.below(sale.perGram()))
+                .orElseThrow();
+        return named(sale.at(paid), side, rule.id());
+    }
+
+    private static StampedRate named(StampedRate rate, RateSide side, long rule) {
+        return rate.named("%s-%s%d".formatted(rate.rateId(), side.letter(), rule));
     }
 
     private Money worldPerGram(Spot spot, Fx fx) {

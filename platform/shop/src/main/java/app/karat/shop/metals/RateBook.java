@@ -2,6 +2,7 @@ package app.karat.shop.metals;
 
 import app.karat.kernel.values.Fineness;
 import app.karat.kernel.values.Metal;
+import app.karat.kernel.values.Purity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +21,29 @@ record RateBook(List<RateRule> rules, List<RateOverride> overrides) {
     }
 
     RateRule rule(@Nullable UUID branch, Metal metal) {
-        return ownThenShared(branch)
-                .flatMap(id -> rules.stream()
-                        .filter(rule -> rule.metal() == metal && id.equals(Optional.ofNullable(rule.branchId()))))
-                .findFirst()
-                .orElseGet(() -> RateRule.none(metal));
+        return rulesFor(branch, metal).findFirst().orElseGet(() -> RateRule.none(metal));
     }
 
-    Optional<RateOverride> override(@Nullable UUID branch, Metal metal, Fineness fineness, Instant now) {
+    /** The version whose purchase terms count: a branch that has set none goes by the chain's. */
+    Optional<RateRule> buying(@Nullable UUID branch, Purity purity, RateSide side) {
+        return rulesFor(branch, purity.metal())
+                .filter(rule -> BuyTerms.choose(rule.terms(), side, purity).isPresent())
+                .findFirst();
+    }
+
+    Optional<RateOverride> override(@Nullable UUID branch, Metal metal, Fineness fineness, RateSide side, Instant now) {
         return ownThenShared(branch)
                 .flatMap(id -> overrides.stream()
-                        .filter(set -> set.metal() == metal && set.fineness().equals(fineness))
+                        .filter(set -> set.metal() == metal && set.fineness().equals(fineness) && set.side() == side)
                         .filter(set -> id.equals(Optional.ofNullable(set.branchId())))
                         .filter(set -> set.perGram() != null && now.isBefore(set.until())))
                 .findFirst();
+    }
+
+    private Stream<RateRule> rulesFor(@Nullable UUID branch, Metal metal) {
+        return ownThenShared(branch)
+                .flatMap(id -> rules.stream()
+                        .filter(rule -> rule.metal() == metal && id.equals(Optional.ofNullable(rule.branchId()))));
     }
 
     private static Stream<Optional<UUID>> ownThenShared(@Nullable UUID branch) {

@@ -5,6 +5,8 @@ import app.karat.kernel.values.Purity;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule or a rate by hand must be before it counts. */
@@ -32,6 +34,7 @@ final class RateRules {
         }
         positive("roundTo", rule.roundTo(), currency, "The rounding step");
         rule.factors().forEach((label, factor) -> factor(rule, label, factor));
+        BuyRules.check(rule, currency);
     }
 
     static void check(HandRate rate, Currency currency) {
@@ -54,7 +57,18 @@ final class RateRules {
                 .noneMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 
-    private static void positive(String field, @Nullable Money amount, Currency currency, String what) {
+    /** Staff move rates only in the shop's favour; where there is none to compare with, somebody in charge sets the first. */
+    static Optional<RateProblem> againstTheShop(HandRate rate, RateBoard board) {
+        check(rate, board.currency());
+        Money asked = Objects.requireNonNull(rate.perGram());
+        Money now = board.find(rate.branchId(), rate.purity(), rate.side())
+                .map(StampedRate::perGram)
+                .orElseGet(() -> rate.side().isPurchase() ? Money.zero(board.currency()) : asked.plus(asked));
+        boolean worse = rate.side().isPurchase() ? asked.compareTo(now) > 0 : asked.compareTo(now) < 0;
+        return worse ? Optional.of(RateProblem.needsApproval(rate.side(), now)) : Optional.empty();
+    }
+
+    static void positive(String field, @Nullable Money amount, Currency currency, String what) {
         if (amount == null) {
             return;
         }

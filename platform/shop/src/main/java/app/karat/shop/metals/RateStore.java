@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,25 +27,29 @@ class RateStore {
 
     private static final TypeReference<Map<String, BigDecimal>> FACTORS = new TypeReference<>() {};
 
+    private static final TypeReference<List<BuyTerms>> BUY = new TypeReference<>() {};
+
     private static final String RULES = """
             SELECT DISTINCT ON (metal, branch_id) id, branch_id, metal, mark_up_percent, bank_charge_per_ounce, round_to,
-                   CAST(factors AS text) AS factors
+                   CAST(factors AS text) AS factors, CAST(buy AS text) AS buy
             FROM rate_rule ORDER BY metal, branch_id, id DESC
             """;
 
     private static final String OVERRIDES = """
-            SELECT DISTINCT ON (metal, fineness, branch_id) id, branch_id, metal, fineness, per_gram, reason, by_name, at, until
-            FROM rate_override WHERE until > :now ORDER BY metal, fineness, branch_id, id DESC
+            SELECT DISTINCT ON (metal, fineness, side, branch_id) id, branch_id, metal, fineness, side, per_gram, reason, by_name, at, until
+            FROM rate_override WHERE until > :now ORDER BY metal, fineness, side, branch_id, id DESC
             """;
 
     private static final String ADD_RULE = """
-            INSERT INTO rate_rule (branch_id, metal, mark_up_percent, bank_charge_per_ounce, round_to, factors, by_id, by_name, at)
-            VALUES (:branch, :metal, :markUp, :bankCharge, :roundTo, CAST(:factors AS jsonb), :byId, :byName, :at) RETURNING id
+            INSERT INTO rate_rule (branch_id, metal, mark_up_percent, bank_charge_per_ounce, round_to, factors, buy, by_id, by_name, at)
+            VALUES (:branch, :metal, :markUp, :bankCharge, :roundTo, CAST(:factors AS jsonb),
+                    coalesce(CAST(:buy AS jsonb), (SELECT r.buy FROM rate_rule r WHERE r.metal = :metal
+                      AND r.branch_id IS NOT DISTINCT FROM :branch ORDER BY r.id DESC LIMIT 1), '[]'), :byId, :byName, :at) RETURNING id
             """;
 
     private static final String ADD_OVERRIDE = """
-            INSERT INTO rate_override (branch_id, metal, fineness, per_gram, reason, by_id, by_name, at, until)
-            VALUES (:branch, :metal, :fineness, :perGram, :reason, :byId, :byName, :at, :until) RETURNING id
+            INSERT INTO rate_override (branch_id, metal, fineness, side, per_gram, reason, by_id, by_name, at, until)
+            VALUES (:branch, :metal, :fineness, :side, :perGram, :reason, :byId, :byName, :at, :until) RETURNING id
             """;
 
     private final DatabaseClient database;
@@ -74,6 +79,7 @@ class RateStore {
                 .bind("bankCharge", rule.bankChargePerOunce())
                 .bind("roundTo", orNull(step == null ? null : step.amount(), BigDecimal.class))
                 .bind("factors", json.writeValueAsString(rule.factors()))
+                .bind("buy", orNull(rule.buy() == null ? null : json.writeValueAsString(rule.buy()), String.class))
                 .bind("byId", by.subject())
                 .bind("byName", by.name())
                 .bind("at", at)
@@ -87,6 +93,7 @@ class RateStore {
                 .bind("branch", orNull(set.branchId(), UUID.class))
                 .bind("metal", set.metal().name())
                 .bind("fineness", set.fineness().mille())
+                .bind("side", set.side().name())
                 .bind("perGram", orNull(perGram == null ? null : perGram.amount(), BigDecimal.class))
                 .bind("reason", orNull(set.reason(), String.class))
                 .bind("byId", by.subject())
@@ -106,7 +113,8 @@ class RateStore {
                 new Percent(Objects.requireNonNull(row.get("mark_up_percent", BigDecimal.class))),
                 Objects.requireNonNull(row.get("bank_charge_per_ounce", BigDecimal.class)),
                 step == null ? null : Money.of(step, currency),
-                json.readValue(text(row, "factors"), FACTORS));
+                json.readValue(text(row, "factors"), FACTORS),
+                json.readValue(text(row, "buy"), BUY));
     }
 
     private static RateOverride override(Readable row, Currency currency) {
@@ -116,6 +124,7 @@ class RateStore {
                 row.get("branch_id", UUID.class),
                 Metal.valueOf(text(row, "metal")),
                 Fineness.of(Objects.requireNonNull(row.get("fineness", Integer.class))),
+                RateSide.valueOf(text(row, "side")),
                 perGram == null ? null : Money.of(perGram, currency),
                 row.get("reason", String.class),
                 text(row, "by_name"),

@@ -7,6 +7,9 @@ import app.karat.kernel.security.Role;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
+import app.karat.shop.approvals.Approval;
+import app.karat.shop.approvals.ApprovalKind;
+import app.karat.shop.approvals.Approvals;
 import app.karat.shop.metals.market.FeedProperties;
 import app.karat.shop.metals.market.MarketWatch;
 import java.time.Clock;
@@ -31,6 +34,7 @@ public class Rates {
     private final TenantTransactions transactions;
     private final Outbox outbox;
     private final KnownBranches branches;
+    private final Approvals approvals;
     private final FeedProperties feed;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public class Rates {
             TenantTransactions transactions,
             Outbox outbox,
             KnownBranches branches,
+            Approvals approvals,
             FeedProperties feed,
             Clock clock) {
         this.watch = watch;
@@ -49,6 +54,7 @@ public class Rates {
         this.transactions = transactions;
         this.outbox = outbox;
         this.branches = branches;
+        this.approvals = approvals;
         this.feed = feed;
         this.clock = clock;
     }
@@ -72,9 +78,12 @@ public class Rates {
                 }));
     }
 
-    /** Sets a rate for the rest of the business day. Managers and owners only. */
-    public Mono<RateBoard> setByHand(HandRate rate) {
-        return inCharge(rate.branchId())
+    /**
+     * Sets a rate for the rest of the business day. Managers and owners; sales staff may raise a sale rate or lower a purchase rate of their
+     * branch, and need an approval of exactly that rate for the other way round (DOMAIN §2).
+     */
+    public Mono<RateBoard> setByHand(HandRate rate, @Nullable UUID approval) {
+        return mayMove(rate, approval)
                 .flatMap(by -> changing(tenant -> {
                     RateRules.check(rate, tenant.profile().currency());
                     return store.add(rate.override(by.name(), clock.instant(), endOfDay(tenant)), by);
@@ -98,6 +107,49 @@ public class Rates {
                         .write(() -> change.apply(tenant).then(outbox.add(TOPIC, Map.of("at", clock.instant()))))
                         .doOnSuccess(done -> books.forget(tenant.id())))
                 .then(board());
+    }
+
+    /** Asks somebody in charge for a rate against the shop; refuses what needs nobody. */
+    public Mono<Approval> ask(UUID id, HandRate rate) {
+        UUID branch = rate.branchId();
+        if (branch == null) {
+            return Mono.error(AccessProblem.notAllowed());
+        }
+        return CurrentUser.get()
+                .filter(user -> user.worksIn(branch))
+                .switchIfEmpty(Mono.error(AccessProblem::otherBranch))
+                .then(known(branch))
+                .then(Mono.defer(this::board))
+                .filter(now -> RateRules.againstTheShop(rate, now).isPresent())
+                .switchIfEmpty(Mono.error(RateProblem::needsNoApproval))
+                .flatMap(now -> approvals.ask(id, RateTerms.request(rate, branch, now)));
+    }
+
+    private Mono<CurrentUser> mayMove(HandRate rate, @Nullable UUID approval) {
+        UUID branch = rate.branchId();
+        return CurrentUser.get().flatMap(user -> {
+            if (branch == null || !user.is(Role.SALES) || user.is(Role.MANAGER, Role.OWNER)) {
+                return inCharge(branch);
+            }
+            if (!user.worksIn(branch)) {
+                return Mono.error(AccessProblem.otherBranch());
+            }
+            return known(branch)
+                    .then(Mono.defer(this::board))
+                    .flatMap(now -> RateRules.againstTheShop(rate, now)
+                            .map(objection -> approved(rate, branch, approval, objection))
+                            .orElseGet(Mono::empty))
+                    .thenReturn(user);
+        });
+    }
+
+    private Mono<Void> approved(HandRate rate, UUID branch, @Nullable UUID approval, RateProblem objection) {
+        return approval == null
+                ? Mono.error(objection)
+                : transactions
+                        .write(() -> approvals.use(
+                                approval, ApprovalKind.RATE, branch, RateTerms.hash(rate), UUID.randomUUID()))
+                        .then();
     }
 
     private Mono<CurrentUser> inCharge(@Nullable UUID branch) {

@@ -23,4 +23,13 @@ public record StampedRate(
         Instant at,
         String source,
         boolean overridden,
-        boolean stale) {}
+        boolean stale) {
+
+    StampedRate at(Money other) {
+        return new StampedRate(metal, label, fineness, other, rateId, at, source, overridden, stale);
+    }
+
+    StampedRate named(String other) {
+        return new StampedRate(metal, label, fineness, perGram, other, at, source, overridden, stale);
+    }
+}

@@ -5,10 +5,21 @@ public enum PaymentMethod {
     CASH,
     CARD,
     UPI,
-    BANK;
+    BANK,
+    /** A cashier's cheque, bank draft, traveller's cheque or money order; some laws count it as cash. */
+    BANK_DRAFT,
+    /** Drawn on stored value; the reference is its code. */
+    VOUCHER,
+    /** Paid later by a named customer. */
+    ON_ACCOUNT;
 
     /** Whether change can be given on it. */
     public boolean givesChange() {
         return this == CASH;
+    }
+
+    /** Whether money changes hands now; the others turn one debt into another. */
+    public boolean isMoney() {
+        return this != VOUCHER && this != ON_ACCOUNT;
     }
 }

@@ -42,4 +42,35 @@ public final class PaymentProblem extends Problem {
     public static PaymentProblem tooMuchCash(String reason) {
         return new PaymentProblem("too-much-cash", "Too much cash", reason, "payments", Map.of());
     }
+
+    /** The law forbids this much cash from one person in a day; some was taken before. */
+    public static PaymentProblem tooMuchCashToday(String reason, Money before) {
+        String detail = "%s This customer has paid %s in cash today already.".formatted(reason, before);
+        return new PaymentProblem("too-much-cash", "Too much cash", detail, "payments", Map.of("cashToday", before));
+    }
+
+    /** The law wants the customer's number on this sale. */
+    public static PaymentProblem taxIdNeeded(String reason) {
+        return new PaymentProblem("tax-id-needed", "Tax number needed", reason, "customerId", Map.of());
+    }
+
+    /** One sale has one remainder with one due date. */
+    public static PaymentProblem onAccountTwice() {
+        return new PaymentProblem(
+                "on-account-twice",
+                "On account twice",
+                "Put what is paid later into one payment with one due date.",
+                "payments",
+                Map.of());
+    }
+
+    /** Only money settles what was bought on account. */
+    public static PaymentProblem moneyOnly() {
+        return new PaymentProblem(
+                "money-only",
+                "Money only",
+                "This is paid in money, not by voucher or on account.",
+                "payments",
+                Map.of());
+    }
 }

@@ -14,6 +14,9 @@ public record Posting(List<Entry> entries) {
     /** What is lost or won by rounding a bill. */
     public static final String ROUND_OFF = "ROUND_OFF";
 
+    /** Stands for the liabilities of the vouchers that were drawn on; the database knows their kinds. */
+    public static final String VOUCHER = "VOUCHER";
+
     private static final String TAX = "TAX:";
 
     /** Refuses an unbalanced posting. */
@@ -35,6 +38,11 @@ public record Posting(List<Entry> entries) {
     /** The account that holds a tax until it is paid over. */
     public static String tax(String label) {
         return TAX + label;
+    }
+
+    /** The account of what a customer owes. */
+    public static String receivable(java.util.UUID customer) {
+        return "RECEIVABLE:" + customer;
     }
 
     /** One side of one account. */

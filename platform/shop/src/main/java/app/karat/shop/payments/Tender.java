@@ -1,8 +1,13 @@
 package app.karat.shop.payments;
 
 import app.karat.kernel.values.Money;
-import app.karat.shop.branches.CountryPack;
+import app.karat.shop.branches.MoneyRule;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is paid towards one sale, checked against its total and the country's rules for cash and names (DOMAIN §5). */
 public record Tender(Money total, List<Payment> payments) {
@@ -17,37 +22,71 @@ public record Tender(Money total, List<Payment> payments) {
         if (paid.compareTo(total) != 0) {
             throw PaymentProblem.mismatch(total, paid);
         }
+        if (by(payments, PaymentMethod.ON_ACCOUNT).size() > 1) {
+            throw PaymentProblem.onAccountTwice();
+        }
     }
 
-    /** Refuses what the country's law does not allow. */
-    public void requireLawful(CountryPack pack, boolean customerKnown) {
-        Money cash = cash();
-        if (pack.cashBelow() != null && reaches(cash, pack.cashBelow())) {
-            throw PaymentProblem.tooMuchCash(pack.cashBelow().reason());
+    /** Refuses what the country's law does not allow, as far as this document alone tells, and credit to nobody. */
+    public void requireLawful(List<MoneyRule> rules, @Nullable UUID customer) {
+        for (MoneyRule rule : rules) {
+            if (rule.isReachedBy(counted(rule)) && rule.demand() == MoneyRule.Demand.REFUSE) {
+                throw PaymentProblem.tooMuchCash(rule.reason());
+            }
         }
-        if (customerKnown) {
+        if (customer != null) {
             return;
         }
-        if (pack.customerAbove() != null && exceeds(total, pack.customerAbove())) {
-            throw PaymentProblem.customerNeeded(pack.customerAbove().reason());
+        for (MoneyRule rule : rules) {
+            if (rule.isReachedBy(counted(rule)) && rule.demand().needsName()) {
+                throw PaymentProblem.customerNeeded(rule.reason());
+            }
         }
-        if (pack.cashCustomerAbove() != null && exceeds(cash, pack.cashCustomerAbove())) {
-            throw PaymentProblem.customerNeeded(pack.cashCustomerAbove().reason());
+        if (onAccount().isPositive()) {
+            throw PaymentProblem.customerNeeded("What is paid later is owed by a named customer.");
         }
+    }
+
+    /** The rule for which the customer's tax or identity number must be on record, if there is one. */
+    public Optional<MoneyRule> needsTaxId(List<MoneyRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.demand() == MoneyRule.Demand.TAX_ID && rule.isReachedBy(counted(rule)))
+                .findFirst();
+    }
+
+    /** What of this document a rule counts. */
+    public BigDecimal counted(MoneyRule rule) {
+        return switch (rule.basis()) {
+            case TOTAL -> total.amount();
+            case CASH -> cash().plus(drafts(rule.draftsUpTo())).amount();
+        };
     }
 
     /** What was paid in notes and coins, change taken off. */
     public Money cash() {
-        return sum(
-                total,
-                payments.stream()
-                        .filter(payment -> payment.method() == PaymentMethod.CASH)
-                        .toList());
+        return sum(total, by(payments, PaymentMethod.CASH));
+    }
+
+    /** What is to be paid later. */
+    public Money onAccount() {
+        return sum(total, by(payments, PaymentMethod.ON_ACCOUNT));
     }
 
     /** What the customer got back. */
     public Money change() {
         return payments.stream().map(Payment::change).reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    private Money drafts(@Nullable BigDecimal upTo) {
+        Predicate<Payment> counts =
+                payment -> upTo != null && payment.amount().amount().compareTo(upTo) <= 0;
+        return sum(
+                total,
+                by(payments, PaymentMethod.BANK_DRAFT).stream().filter(counts).toList());
+    }
+
+    private static List<Payment> by(List<Payment> payments, PaymentMethod method) {
+        return payments.stream().filter(payment -> payment.method() == method).toList();
     }
 
     private static void requireCurrency(Money total, Payment payment) {
@@ -58,13 +97,5 @@ public record Tender(Money total, List<Payment> payments) {
 
     private static Money sum(Money total, List<Payment> payments) {
         return payments.stream().map(Payment::amount).reduce(Money.zero(total.currency()), Money::plus);
-    }
-
-    private static boolean exceeds(Money amount, CountryPack.Threshold threshold) {
-        return amount.amount().compareTo(threshold.amount()) > 0;
-    }
-
-    private static boolean reaches(Money amount, CountryPack.Threshold threshold) {
-        return amount.amount().compareTo(threshold.amount()) >= 0;
     }
 }

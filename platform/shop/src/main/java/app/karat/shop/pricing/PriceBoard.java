@@ -53,10 +53,17 @@ public final class PriceBoard {
         return bounded(() -> {
             List<BillEngine.Item> worked = new ArrayList<>();
             for (BillItem item : items) {
-                worked.add(new BillEngine.Item(work(item.piece(), branch.id()), discount(item)));
+                worked.add(new BillEngine.Item(work(item, branch.id()), discount(item)));
             }
             return new BillEngine(taxes, supply(branch, customerPlace)).bill(worked);
         });
+    }
+
+    /** Brings pieces together down to a final price; the stones are touched only when allowed. */
+    public Bargain bargain(
+            BranchPlace branch, @Nullable String customerPlace, List<BillItem> items, Money target, boolean stones) {
+        return bounded(() -> new BillEngine(taxes, supply(branch, customerPlace))
+                .bargain(items.stream().map(item -> work(item, branch.id())).toList(), target, stones));
     }
 
     /** Refuses with {@link PricingProblem#taxUnknown} where no tax is known: prices may be shown there, bills not made. */
@@ -71,8 +78,11 @@ public final class PriceBoard {
         }
     }
 
-    private Worked work(PieceDraft piece, UUID branch) {
-        return PriceEngine.work(piece, shop.currency(), purity -> rates.rate(branch, purity));
+    private Worked work(BillItem item, UUID branch) {
+        return PriceEngine.work(
+                item.piece(),
+                shop.currency(),
+                purity -> item.agreed() == null ? rates.rate(branch, purity) : item.agreed());
     }
 
     private Money discount(BillItem item) {

@@ -1,6 +1,7 @@
 package app.karat.shop.pricing;
 
 import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.values.Money;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.pricing.tax.TaxPacks;
 import java.util.List;
@@ -45,6 +46,15 @@ public class Pricing {
         return board().map(board -> {
             board.requireTax(branch, items.stream().map(BillItem::piece).toList());
             return board.bill(branch, customerPlace, items);
+        });
+    }
+
+    /** Pieces brought together down to a final price; refuses where the tax is not known. */
+    public Mono<Bargain> bargain(
+            BranchPlace branch, @Nullable String customerPlace, List<BillItem> items, Money target, boolean stones) {
+        return board().map(board -> {
+            board.requireTax(branch, items.stream().map(BillItem::piece).toList());
+            return board.bargain(branch, customerPlace, items, target, stones);
         });
     }
 }

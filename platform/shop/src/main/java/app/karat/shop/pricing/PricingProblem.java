@@ -41,6 +41,17 @@ public final class PricingProblem extends Problem {
                 List.of(new FieldError(field, "discount-too-large", message)));
     }
 
+    /** A target that no discount can reach: dearer than the basket, or no amount that can be paid. */
+    public static PricingProblem targetOutside(Money listed) {
+        String message = "The final price must be from zero up to %s.".formatted(listed);
+        return new PricingProblem(
+                422,
+                "target-outside",
+                "No such final price",
+                message,
+                List.of(new FieldError("targetTotal", "target-outside", message)));
+    }
+
     /** The tax of this place is not known, so no bill can be made there. */
     public static PricingProblem taxUnknown(String country, String place) {
         return new PricingProblem(

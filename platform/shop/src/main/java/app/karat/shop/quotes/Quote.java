@@ -1,6 +1,7 @@
 package app.karat.shop.quotes;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.pricing.PriceBreakdown;
 import app.karat.shop.pricing.TaxLine;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId the business it was made in; worthless in another
  * @param customerId who it was made for, their place may have decided the tax
  * @param by subject of the user who made it
+ * @param approval what allowed discounts below the floors
+ * @param rateLock the promised rate it was made with
  */
 public record Quote(
         UUID id,
@@ -27,7 +30,9 @@ public record Quote(
         Money taxable,
         List<TaxLine> taxes,
         Money roundOff,
-        Money total) {
+        Money total,
+        @Nullable Approver approval,
+        @Nullable LockUse rateLock) {
 
     public Quote {
         lines = List.copyOf(lines);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,38 +51,49 @@ final class QuoteDesk {
             if (!piece.available()) {
                 throw QuoteProblem.notAvailable(i, piece.id(), piece.tag());
             }
+            if (piece.keptFor() != null && !piece.keptFor().equals(wish.customerId())) {
+                throw QuoteProblem.kept(i, piece.id(), piece.tag());
+            }
             pieces.add(piece);
         }
         return pieces;
     }
 
-    static List<BillItem> items(QuoteWish wish, List<CounterPiece> pieces) {
+    static List<BillItem> items(Laid laid) {
         List<BillItem> items = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            items.add(new BillItem(pieces.get(i).draft(), wish.lines().get(i).discount()));
+        for (int i = 0; i < laid.pieces().size(); i++) {
+            items.add(new BillItem(
+                    laid.pieces().get(i).draft(),
+                    laid.wish().lines().get(i).discount(),
+                    laid.promised().rate(i)));
         }
         return items;
     }
 
-    /** Below the floors of wastage and making only managers and owners may go. */
-    static void refuseBelowFloor(QuoteWish wish, List<CounterPiece> pieces, Bill bill, CurrentUser user) {
+    /** What stands against the discounts: below the floors of wastage and making only managers and owners may go. */
+    static Optional<QuoteProblem> belowFloor(Laid laid, Offered offered, CurrentUser user) {
         if (isInCharge(user)) {
-            return;
+            return Optional.empty();
         }
-        for (int i = 0; i < pieces.size(); i++) {
-            Money discount = wish.lines().get(i).discount();
-            Money room = bill.lines().get(i).room();
-            if (discount != null && discount.compareTo(room) > 0) {
-                throw QuoteProblem.belowFloor(i, pieces.get(i).tag(), room);
+        for (int i = 0; i < laid.pieces().size(); i++) {
+            Money room = offered.bill().lines().get(i).room();
+            if (offered.discounts().get(i).compareTo(room) > 0) {
+                return Optional.of(
+                        QuoteProblem.belowFloor(i, laid.pieces().get(i).tag(), room));
             }
         }
+        return Optional.empty();
     }
 
     static @Nullable Money margin(Bill bill, CurrentUser user) {
+        return isInCharge(user) ? margin(bill) : null;
+    }
+
+    static @Nullable Money margin(Bill bill) {
         Money sum = Money.zero(bill.total().currency());
         for (BilledPiece piece : bill.lines()) {
             Money margin = piece.margin();
-            if (margin == null || !isInCharge(user)) {
+            if (margin == null) {
                 return null;
             }
             sum = sum.plus(margin);
@@ -89,7 +101,7 @@ final class QuoteDesk {
         return sum;
     }
 
-    private static boolean isInCharge(CurrentUser user) {
+    static boolean isInCharge(CurrentUser user) {
         return user.is(Role.MANAGER, Role.OWNER);
     }
 }

@@ -4,6 +4,7 @@ import app.karat.kernel.problem.FieldError;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.values.Money;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,6 +50,46 @@ public final class QuoteProblem extends Problem {
                 message,
                 List.of(new FieldError("lines[%d].discount".formatted(line), "below-floor", message)),
                 Map.of("room", room, "tag", tag));
+    }
+
+    /** A promise is somebody's: whose it is must be said. */
+    public static QuoteProblem lockNeedsCustomer() {
+        String message = "A locked rate needs its customer.";
+        return new QuoteProblem(
+                422,
+                "rate-lock-customer",
+                "Whose rate is it?",
+                message,
+                List.of(new FieldError("customerId", "required", message)),
+                Map.of());
+    }
+
+    /** No piece of its purity is light enough. */
+    public static QuoteProblem lockFitsNothing(LockedRate lock) {
+        String message = "The locked rate is for %s %s, with %s g left; no piece here fits."
+                .formatted(
+                        lock.rate().metal().word().toLowerCase(Locale.ROOT),
+                        lock.rate().label(),
+                        lock.left());
+        return new QuoteProblem(
+                422,
+                "rate-lock-fits-nothing",
+                "Locked rate fits nothing",
+                message,
+                List.of(new FieldError("rateLockId", "fits-nothing", message)),
+                Map.of("left", lock.left()));
+    }
+
+    /** There is nothing to ask anybody for. */
+    public static QuoteProblem needsNoApproval() {
+        String message = "These discounts are within your own right.";
+        return new QuoteProblem(
+                422,
+                "approval-not-needed",
+                "No approval needed",
+                message,
+                List.of(new FieldError("lines", "not-needed", message)),
+                Map.of());
     }
 
     /** Nothing, or far too much, to quote. */
@@ -102,6 +143,11 @@ public final class QuoteProblem extends Problem {
     /** Sold, reserved, or on its way elsewhere. */
     public static QuoteProblem notAvailable(int line, UUID piece, String tag) {
         return gone(line, piece, tag, "%s is not for sale any more.".formatted(tag));
+    }
+
+    /** Reserved for a customer, or on memo with one, who is not on this quote. */
+    public static QuoteProblem kept(int line, UUID piece, String tag) {
+        return gone(line, piece, tag, "%s is kept for a customer. Name them to sell it to them.".formatted(tag));
     }
 
     /** It lies in another branch. */

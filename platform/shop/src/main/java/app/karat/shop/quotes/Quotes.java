@@ -1,15 +1,13 @@
 package app.karat.shop.quotes;
 
-import app.karat.kernel.security.AccessProblem;
 import app.karat.kernel.security.CurrentUser;
-import app.karat.kernel.security.Role;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantId;
+import app.karat.kernel.tenancy.TenantTransactions;
+import app.karat.shop.approvals.ApprovalKind;
+import app.karat.shop.approvals.Approvals;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.pricing.Bill;
-import app.karat.shop.pricing.BranchPlace;
-import app.karat.shop.pricing.BranchPlaces;
-import app.karat.shop.pricing.Pricing;
-import app.karat.shop.pricing.PricingProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,24 +26,16 @@ public class Quotes {
     /** How long a promise holds. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final Pricing pricing;
-    private final BranchPlaces branches;
-    private final PieceSource pieces;
-    private final CustomerPlaces customers;
+    private final LaidPieces table;
+    private final Approvals approvals;
+    private final TenantTransactions transactions;
     private final QuoteTokens tokens;
     private final Clock clock;
 
-    Quotes(
-            Pricing pricing,
-            BranchPlaces branches,
-            PieceSource pieces,
-            CustomerPlaces customers,
-            QuoteTokens tokens,
-            Clock clock) {
-        this.pricing = pricing;
-        this.branches = branches;
-        this.pieces = pieces;
-        this.customers = customers;
+    Quotes(LaidPieces table, Approvals approvals, TenantTransactions transactions, QuoteTokens tokens, Clock clock) {
+        this.table = table;
+        this.approvals = approvals;
+        this.transactions = transactions;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -53,9 +43,15 @@ public class Quotes {
     /** Quotes pieces at the rates of this moment. Sales, managers and owners of the branch. */
     public Mono<SignedQuote> quote(QuoteWish wish) {
         return CurrentUser.get()
-                .doOnNext(user -> requireCounter(user, wish.branchId()))
-                .doOnNext(user -> QuoteDesk.refuseBadShape(wish))
-                .flatMap(user -> quote(wish, user));
+                .flatMap(user -> table.lay(wish, user)
+                        .flatMap(laid -> table.offer(laid).flatMap(offered -> signed(laid, offered, user))));
+    }
+
+    /** What a final price comes to, without promising it. */
+    public Mono<Bargained> bargain(QuoteWish wish) {
+        return CurrentUser.get()
+                .flatMap(user -> table.lay(wish, user)
+                        .flatMap(laid -> table.offer(laid).map(offered -> Bargained.of(laid, offered, user))));
     }
 
     /** The quote in a token, or {@link QuoteProblem#forged()} or {@link QuoteProblem#expired}. */
@@ -76,42 +72,46 @@ public class Quotes {
                         .orElseGet(() -> Mono.error(QuoteProblem.forged())));
     }
 
-    private Mono<SignedQuote> quote(QuoteWish wish, CurrentUser user) {
-        return Mono.zip(branch(wish.branchId()), place(wish.customerId()), found(wish))
-                .flatMap(facts -> priced(wish, facts.getT1(), facts.getT2(), facts.getT3(), user));
+    private Mono<SignedQuote> signed(Laid laid, Offered offered, CurrentUser user) {
+        UUID id = UUID.randomUUID();
+        return Mono.zip(CurrentTenant.get(), allowed(id, laid, offered, user)).map(facts -> {
+            Quote quote = quote(
+                    id,
+                    facts.getT1().id(),
+                    laid,
+                    offered.bill(),
+                    user,
+                    facts.getT2().orElse(null));
+            return new SignedQuote(quote, tokens.write(quote), QuoteDesk.margin(offered.bill(), user));
+        });
     }
 
-    private Mono<SignedQuote> priced(
-            QuoteWish wish,
-            BranchPlace branch,
-            Optional<String> customerPlace,
-            List<CounterPiece> laid,
-            CurrentUser user) {
-        return Mono.zip(
-                CurrentTenant.get(),
-                pricing.quoteLines(branch, customerPlace.orElse(null), QuoteDesk.items(wish, laid)),
-                (tenant, bill) -> {
-                    QuoteDesk.refuseBelowFloor(wish, laid, bill, user);
-                    Quote quote = quote(tenant.id(), wish, laid, bill, user);
-                    return new SignedQuote(quote, tokens.write(quote), QuoteDesk.margin(bill, user));
-                });
+    /** Within one's right, or by an approval for exactly this, which is used up by it. */
+    private Mono<Optional<Approver>> allowed(UUID quote, Laid laid, Offered offered, CurrentUser user) {
+        Optional<QuoteProblem> objection = QuoteDesk.belowFloor(laid, offered, user);
+        UUID approval = laid.wish().approvalId();
+        if (objection.isEmpty()) {
+            return Mono.just(Optional.empty());
+        }
+        if (approval == null) {
+            return Mono.error(objection.get());
+        }
+        return transactions
+                .write(() -> approvals.use(
+                        approval, ApprovalKind.DISCOUNT, laid.branch().id(), offered.termsHash(laid), quote))
+                .map(Optional::of);
     }
 
-    private Quote quote(TenantId tenant, QuoteWish wish, List<CounterPiece> laid, Bill bill, CurrentUser user) {
+    private Quote quote(UUID id, TenantId tenant, Laid laid, Bill bill, CurrentUser user, @Nullable Approver approval) {
         Instant now = clock.instant();
-        List<Quote.Line> lines = IntStream.range(0, laid.size())
-                .mapToObj(i -> new Quote.Line(
-                        laid.get(i).id(),
-                        laid.get(i).version(),
-                        laid.get(i).tag(),
-                        laid.get(i).name(),
-                        bill.lines().get(i).breakdown()))
+        List<Quote.Line> lines = IntStream.range(0, laid.pieces().size())
+                .mapToObj(i -> line(laid.pieces().get(i), bill, i))
                 .toList();
         return new Quote(
-                UUID.randomUUID(),
+                id,
                 tenant.value(),
-                wish.branchId(),
-                wish.customerId(),
+                laid.wish().branchId(),
+                laid.wish().customerId(),
                 user.subject(),
                 now,
                 now.plus(LIFE),
@@ -119,31 +119,17 @@ public class Quotes {
                 bill.taxable(),
                 bill.taxes(),
                 bill.roundOff(),
-                bill.total());
+                bill.total(),
+                approval,
+                laid.promised().use());
     }
 
-    private Mono<List<CounterPiece>> found(QuoteWish wish) {
-        return pieces.load(wish.lines().stream().map(QuoteWish.Line::pieceId).toList())
-                .collectList()
-                .map(found -> QuoteDesk.pieces(wish, found));
-    }
-
-    private Mono<BranchPlace> branch(UUID id) {
-        return branches.find(id).switchIfEmpty(Mono.error(PricingProblem::unknownBranch));
-    }
-
-    private Mono<Optional<String>> place(@Nullable UUID customer) {
-        return customer == null
-                ? Mono.just(Optional.empty())
-                : customers.find(customer).switchIfEmpty(Mono.error(QuoteProblem::unknownCustomer));
-    }
-
-    private static void requireCounter(CurrentUser user, UUID branch) {
-        if (!user.is(Role.SALES, Role.MANAGER, Role.OWNER)) {
-            throw AccessProblem.notAllowed();
-        }
-        if (!user.worksIn(branch)) {
-            throw AccessProblem.otherBranch();
-        }
+    private static Quote.Line line(CounterPiece piece, Bill bill, int index) {
+        return new Quote.Line(
+                piece.id(),
+                piece.version(),
+                piece.tag(),
+                piece.name(),
+                bill.lines().get(index).breakdown());
     }
 }

@@ -1,7 +1,7 @@
 package app.karat.shop.sales;
 
-import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.shop.customers.CustomerProblem;
+import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why the pieces of a quote could not be sold, from how they stand now; names the first one at fault. */
 final class Refusal {
 
-    private static final String IN_STOCK = "IN_STOCK";
-
     private Refusal() {}
 
-    /** The problem to answer with; when every piece is as quoted, the customer is not known. */
-    static RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
-        RuntimeException piece = ofPieces(command, standing);
-        return piece == null ? CustomerProblem.unknown() : piece;
+    /** The problem of the customer who is to be billed, or null. */
+    static @Nullable RuntimeException of(SellCommand command, SaleStore.KnownBuyer buyer) {
+        if (command.customerId() != null && !buyer.known()) {
+            return CustomerProblem.unknown();
+        }
+        return buyer.hasTaxId()
+                ? null
+                : command.tender()
+                        .needsTaxId(command.rules())
+                        .map(rule -> PaymentProblem.taxIdNeeded(rule.reason()))
+                        .orElse(null);
     }
 
-    /** The problem after a wait that led to nothing; when every piece is as quoted still, trying again helps. */
-    static RuntimeException afterWaiting(SellCommand command, List<SaleStore.Standing> standing) {
-        RuntimeException piece = ofPieces(command, standing);
-        return piece == null ? TenantProblem.busy() : piece;
-    }
-
-    private static @Nullable RuntimeException ofPieces(SellCommand command, List<SaleStore.Standing> standing) {
+    /** The problem of the first piece at fault, or null when every piece is as quoted. */
+    static @Nullable RuntimeException of(SellCommand command, List<SaleStore.Standing> standing) {
         Map<UUID, SaleStore.Standing> now =
                 standing.stream().collect(Collectors.toMap(SaleStore.Standing::id, Function.identity()));
         for (Bill.Line line : command.bill().lines()) {
@@ -36,7 +36,7 @@ final class Refusal {
             if (piece == null || !piece.branchId().equals(command.branch().id())) {
                 return SaleProblem.pieceNotAvailable(line.pieceId(), line.tag(), line.name(), "NOT_IN_THIS_BRANCH");
             }
-            if (!piece.status().equals(IN_STOCK)) {
+            if (!piece.free()) {
                 return SaleProblem.pieceNotAvailable(piece.id(), piece.tag(), piece.name(), piece.status());
             }
             if (!Long.valueOf(piece.version()).equals(command.versions().get(piece.id()))) {

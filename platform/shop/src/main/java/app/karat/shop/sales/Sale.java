@@ -2,6 +2,7 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.PaymentMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,14 @@ public record Sale(
     public Money change() {
         return payments.stream()
                 .map(Payment::change)
+                .reduce(Money.zero(bill.total().currency()), Money::plus);
+    }
+
+    /** What was bought on account, to be paid later. */
+    public Money onAccount() {
+        return payments.stream()
+                .filter(payment -> payment.method() == PaymentMethod.ON_ACCOUNT)
+                .map(Payment::amount)
                 .reduce(Money.zero(bill.total().currency()), Money::plus);
     }
 }

@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for when it sells: a signed quote, whom to bill, and how it is paid. It holds no price.
  *
  * @param quote as the server signed it
+ * @param tillSession the open till that takes the cash, or null
  */
-public record SaleRequest(String quote, @Nullable UUID customerId, List<Payment> payments) {
+public record SaleRequest(
+        String quote,
+        @Nullable UUID customerId,
+        List<Payment> payments,
+        @Nullable UUID tillSession) {
+
+    /** A sale whose cash goes into no till. */
+    public SaleRequest(String quote, @Nullable UUID customerId, List<Payment> payments) {
+        this(quote, customerId, payments, null);
+    }
 
     /** Keeps its own copy. */
     public SaleRequest {

@@ -27,6 +27,10 @@ final class SaleRows {
         this.json = json;
     }
 
+    JsonMapper mapper() {
+        return json;
+    }
+
     String json(Object value) {
         return json.writeValueAsString(value);
     }

@@ -2,39 +2,50 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.receivables.Receivable;
+import app.karat.shop.till.Taking;
+import app.karat.shop.vouchers.VoucherDraw;
 
 /** The statements of {@link SaleStore}. */
 final class SaleSql {
 
+    /** Whether {@code p} may be sold to the customer now: in stock, kept for them or on memo with them, or once kept for somebody. */
+    private static final String FREE = """
+            (p.status = 'IN_STOCK' OR p.status IN ('RESERVED', 'ON_MEMO') AND p.reserved_for = CAST(:customer AS uuid)
+                 OR p.status = 'RESERVED' AND p.reserved_until <= :at)""";
+
+    private static final String ALL_PIECES = "(SELECT count(*) FROM held) = :units";
+
     /**
      * The whole sale. {@code held} locks the pieces in the order of their ids, so that two baskets with common pieces queue instead of
-     * deadlocking, and finds only those that are in stock at the quoted version; {@code whole} is empty unless that was all of them and the
-     * customer exists, and then nothing below happens. The invoice series is locked last, once the pieces are sold, and held for the commit
-     * only.
+     * deadlocking, and finds only those that are free for this customer at the quoted version; then the vouchers, the till, the customer's cash and the day
+     * are locked and asked, each only after the one before said yes. {@code whole} is empty unless all did, and then nothing below happens.
+     * The invoice series is locked last, once the pieces are sold, and held for the commit only.
      */
     static final String SELL = """
             WITH line AS MATERIALIZED (
               SELECT * FROM jsonb_to_recordset(CAST(:lines AS jsonb)) AS l(piece uuid, version bigint, taxable numeric)
             ), held AS MATERIALIZED (
               SELECT p.id, p.branch_id, p.metal, p.purity, p.fineness, p.gross_grams, p.net_grams, p.fine_grams, p.stone_carats,
-                     p.cost, p.huid, p.hsn, p.category, l.taxable
+                     p.cost, p.huid, p.hsn, p.category, p.reservation_id, p.supplier_id, p.consigned_on, l.taxable
                 FROM piece p JOIN line l ON l.piece = p.id
-               WHERE p.status = 'IN_STOCK' AND p.version = l.version AND p.branch_id = :branch
+               WHERE %10$s AND p.version = l.version AND p.branch_id = :branch
                ORDER BY p.id FOR UPDATE OF p
-            ), buyer AS MATERIALIZED (
+            ), %1$s, buyer AS MATERIALIZED (
               SELECT c.id, jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone, 'email', c.email, 'taxId', c.tax_id,
                      'address', c.address, 'place', c.place) AS facts
-                FROM customer c WHERE c.id = CAST(:customer AS uuid)
-            ), whole AS MATERIALIZED (
+                FROM customer c WHERE c.id = CAST(:customer AS uuid) AND (NOT :needsTaxId OR c.tax_id IS NOT NULL)
+            ), %2$s, whole AS MATERIALIZED (
               SELECT count(*) AS units, sum(net_grams) AS grams, sum(cost) AS cost,
                      sum(taxable - cost) AS margin,
                      jsonb_object_agg(id, jsonb_build_object('category', category, 'metal', metal, 'purity', purity,
                        'fineness', fineness, 'grossGrams', gross_grams::text, 'netGrams', net_grams::text,
                        'stoneCarats', stone_carats::text, 'huid', huid, 'hsn', hsn)) AS articles
                 FROM held
-              HAVING count(*) = :units AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))
+              HAVING count(*) = :units AND %3$s
             ), sold AS (
-              UPDATE piece p SET status = 'SOLD', sale_id = :sale, version = p.version + 1, updated_at = :at
+              UPDATE piece p SET status = 'SOLD', sale_id = :sale, reservation_id = NULL, consigned_on = NULL,
+                     version = p.version + 1, updated_at = :at
                 FROM held, whole WHERE p.id = held.id
               RETURNING p.id
             ), series AS (
@@ -50,48 +61,73 @@ final class SaleSql {
                      :at, :currency, (SELECT id FROM buyer), (SELECT facts FROM buyer), :taxable, :tax, :roundOff, :total,
                      whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles
                 FROM whole, series
-              RETURNING id, branch_id, invoice_number, at, customer, articles, units, grams, total, currency
+              RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, units, grams, total, currency
             ), paid AS (
-              INSERT INTO payment (sale_id, branch_id, at, method, amount, tendered, reference)
-              SELECT made.id, made.branch_id, made.at, p.method, p.amount, p.tendered, p.reference
+              INSERT INTO payment (sale_id, branch_id, customer_id, till_session, at, method, amount, tendered, reference, due_on)
+              SELECT made.id, made.branch_id, made.customer_id, CAST(:takenTill AS uuid), made.at, p.method, p.amount, p.tendered, p.reference,
+                     p.due
                 FROM made, jsonb_to_recordset(CAST(:payments AS jsonb))
-                     AS p(method text, amount numeric, tendered numeric, reference text)
-            ), posted AS (
+                     AS p(method text, amount numeric, tendered numeric, reference text, due date)
+            ), %4$s, %5$s, %6$s, posted AS (
               INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
+               WHERE e.account <> 'VOUCHER'
               UNION ALL
-              SELECT made.id, made.at, made.branch_id, side.account, side.debit, side.credit
-                FROM made, whole,
-                     LATERAL (VALUES ('COST_OF_SALES', whole.cost, 0), ('STOCK', 0, whole.cost)) AS side(account, debit, credit)
-               WHERE whole.cost > 0
+              %7$s
+              UNION ALL
+              SELECT made.id, made.at, made.branch_id, 'COST_OF_SALES', whole.cost, 0 FROM made, whole WHERE whole.cost > 0
+              UNION ALL
+              SELECT made.id, made.at, made.branch_id,
+                     CASE WHEN h.consigned_on IS NULL THEN 'STOCK' ELSE 'PAYABLE:' || h.supplier_id END, 0, sum(h.cost)
+                FROM made, held h GROUP BY 1, 2, 3, 4 HAVING sum(h.cost) > 0
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
-              SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams, -h.cost, made.id
+              SELECT made.at, 'SOLD', h.id, h.branch_id, h.metal, h.fineness, -1, -h.net_grams, -h.fine_grams,
+                     CASE WHEN h.consigned_on IS NULL THEN -h.cost END, made.id
                 FROM made, held h
+            ), unreserved AS (
+              UPDATE reservation r SET status = CASE WHEN r.customer_id = CAST(:customer AS uuid) THEN 'SOLD' ELSE 'EXPIRED' END, ended_at = :at
+                FROM made, held h WHERE r.id = h.reservation_id AND r.status = 'LIVE'
             ), audited AS (
-              %s SELECT made.at, :who, :whoName, :client, 'sold', 'sale', made.id, NULL,
-                        jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total) FROM made
+              %8$s SELECT made.at, :who, :whoName, :client, 'sold', 'sale', made.id, NULL,
+                        jsonb_strip_nulls(jsonb_build_object('invoiceNumber', made.invoice_number, 'total', made.total,
+                          'approval', CAST(:approval AS jsonb))) FROM made
             ), told AS (
-              INSERT INTO %s
+              INSERT INTO %9$s
               SELECT 'sale', jsonb_build_object('saleId', made.id, 'branchId', made.branch_id, 'invoiceNumber', made.invoice_number,
                      'total', jsonb_build_object('amount', made.total::text, 'currency', made.currency), 'units', made.units,
                      'grams', made.grams::text, 'at', CAST(:atText AS text)) FROM made
               UNION ALL
               SELECT 'stock', jsonb_build_object('pieceId', h.id, 'branchId', h.branch_id, 'status', 'SOLD') FROM made, held h
             )
-            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(AuditTrail.INSERT, Outbox.COLUMNS);
+            SELECT invoice_number, customer::text AS customer, articles::text AS articles FROM made""".formatted(
+                    VoucherDraw.held(ALL_PIECES),
+                    Taking.gate(ALL_PIECES + " AND " + VoucherDraw.ALL_HELD
+                            + " AND (CAST(:customer AS uuid) IS NULL OR EXISTS (SELECT FROM buyer))"),
+                    Taking.PASSED,
+                    VoucherDraw.rows("made"),
+                    Receivable.within("made"),
+                    Taking.moved("made"),
+                    VoucherDraw.posted("made"),
+                    AuditTrail.INSERT,
+                    Outbox.COLUMNS,
+                    FREE);
+
+    /** What is known of the customer of a failed sale. */
+    static final String BUYER =
+            "SELECT count(*) AS known, count(tax_id) AS with_tax_id FROM customer WHERE id = CAST(:customer AS uuid)";
 
     /** Where the pieces of a failed sale stand, in the order of their ids. */
-    static final String STANDING =
-            "SELECT id, tag, name, status, version, branch_id FROM piece WHERE id = ANY(:ids) ORDER BY id";
+    static final String STANDING = "SELECT id, tag, name, status, version, branch_id, coalesce(" + FREE
+            + ", false) AS free FROM piece p WHERE id = ANY(:ids) ORDER BY id";
 
     private static final String PAYMENTS = """
             (SELECT coalesce(jsonb_agg(jsonb_build_object('method', p.method,
                 'amount', jsonb_build_object('amount', p.amount::text, 'currency', s.currency),
                 'tendered', CASE WHEN p.tendered IS NOT NULL
                               THEN jsonb_build_object('amount', p.tendered::text, 'currency', s.currency) END,
-                'reference', p.reference) ORDER BY p.id), '[]')
+                'reference', p.reference, 'dueOn', p.due_on) ORDER BY p.id), '[]')
                FROM payment p WHERE p.sale_id = s.id)::text AS payments""";
 
     static final String BY_ID = """

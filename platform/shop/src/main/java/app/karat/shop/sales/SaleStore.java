@@ -1,12 +1,11 @@
 package app.karat.shop.sales;
 
 import app.karat.shop.audit.AuditTrail;
-import app.karat.shop.payments.Payment;
+import app.karat.shop.payments.Paid;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Keyset;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +33,10 @@ class SaleStore {
 
     /** Sells in one statement; empty, with nothing changed, when a piece or the customer is not as the quote says. */
     Mono<Sale> sell(SellCommand command) {
-        return bill(AuditTrail.who(database.sql(SaleSql.SELL), command.seller()), command)
+        var total = command.bill().total();
+        var asked =
+                command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
+        return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())
                 .bind("year", (short) command.financialYear())
@@ -51,12 +53,20 @@ class SaleStore {
         return database.sql(SaleSql.BY_ID).bind("id", id).map(rows::sale).one();
     }
 
-    Mono<List<Standing>> standing(Collection<UUID> pieces) {
-        return database.sql(SaleSql.STANDING)
-                .bind("ids", pieces.toArray(UUID[]::new))
+    Mono<List<Standing>> standing(SellCommand command) {
+        var statement = database.sql(SaleSql.STANDING)
+                .bind("ids", command.versions().keySet().toArray(UUID[]::new))
+                .bind("at", command.at());
+        return Binds.nullable(statement, "customer", command.customerId(), UUID.class)
                 .map(SaleStore::stands)
                 .all()
                 .collectList();
+    }
+
+    Mono<KnownBuyer> buyer(SellCommand command) {
+        return Binds.nullable(database.sql(SaleSql.BUYER), "customer", command.customerId(), UUID.class)
+                .map(row -> new KnownBuyer(is(row, "known"), is(row, "with_tax_id")))
+                .one();
     }
 
     Mono<List<SaleSummary>> page(SaleFilter filter, Keyset after, int limit) {
@@ -86,7 +96,7 @@ class SaleStore {
                         Objects.requireNonNull(command.versions().get(line.pieceId())),
                         line.breakdown().taxable().amount()))
                 .toList();
-        var payments = command.tender().payments().stream().map(Paid::of).toList();
+        var payments = Paid.of(command.tender().payments());
         var bound = statement
                 .bind("lines", rows.json(lines))
                 .bind("units", (long) lines.size())
@@ -98,7 +108,14 @@ class SaleStore {
                 .bind("bill", rows.json(bill))
                 .bind("payments", rows.json(payments))
                 .bind("entries", rows.json(command.posting().entries()));
+        bound = bound.bind("needsTaxId", command.needsTaxId());
+        var approval = command.approval();
+        bound = Binds.nullable(bound, "approval", approval == null ? null : rows.json(approval), String.class);
         return Binds.nullable(bound, "customer", command.customerId(), UUID.class);
+    }
+
+    private static boolean is(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class)) > 0;
     }
 
     private static Standing stands(Readable row) {
@@ -108,26 +125,15 @@ class SaleStore {
                 Objects.requireNonNull(row.get("name", String.class)),
                 Objects.requireNonNull(row.get("status", String.class)),
                 Objects.requireNonNull(row.get("version", Long.class)),
-                Objects.requireNonNull(row.get("branch_id", UUID.class)));
+                Objects.requireNonNull(row.get("branch_id", UUID.class)),
+                Objects.requireNonNull(row.get("free", Boolean.class)));
     }
 
-    /** Where a piece stands now. */
-    record Standing(UUID id, String tag, String name, String status, long version, UUID branchId) {}
+    /** Where a piece stands now, and whether this customer could have it. */
+    record Standing(UUID id, String tag, String name, String status, long version, UUID branchId, boolean free) {}
+
+    /** What is known of a customer. */
+    record KnownBuyer(boolean known, boolean hasTaxId) {}
 
     private record Wanted(UUID piece, long version, BigDecimal taxable) {}
-
-    private record Paid(
-            String method,
-            BigDecimal amount,
-            @Nullable BigDecimal tendered,
-            @Nullable String reference) {
-
-        static Paid of(Payment payment) {
-            return new Paid(
-                    payment.method().name(),
-                    payment.amount().amount(),
-                    payment.tendered() == null ? null : payment.tendered().amount(),
-                    payment.reference());
-        }
-    }
 }

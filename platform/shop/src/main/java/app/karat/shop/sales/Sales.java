@@ -2,16 +2,21 @@ package app.karat.shop.sales;
 
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.customers.CustomerProblem;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
+import app.karat.shop.till.Takings;
+import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,14 +34,26 @@ public class Sales {
     private final Shops shops;
     private final Offers offers;
     private final Outbox outbox;
+    private final Vouchers vouchers;
+    private final Takings takings;
     private final Clock clock;
 
-    Sales(TenantTransactions transactions, SaleStore store, Shops shops, Offers offers, Outbox outbox, Clock clock) {
+    Sales(
+            TenantTransactions transactions,
+            SaleStore store,
+            Shops shops,
+            Offers offers,
+            Outbox outbox,
+            Vouchers vouchers,
+            Takings takings,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.shops = shops;
         this.offers = offers;
         this.outbox = outbox;
+        this.vouchers = vouchers;
+        this.takings = takings;
         this.clock = clock;
     }
 
@@ -83,23 +100,28 @@ public class Sales {
             throw SaleProblem.otherCustomer();
         }
         var tender = new Tender(offer.bill().total(), request.payments());
-        tender.requireLawful(shop.pack(), customer != null);
+        Instant now = clock.instant();
+        tender.requireLawful(shop.pack().moneyRules(shop.day(now)), customer);
         return new SellCommand(
                 id,
                 shop,
                 shop.branch(offer.branchId()),
                 seller,
-                clock.instant(),
+                now,
                 customer,
                 offer.bill(),
                 offer.versions(),
                 tender,
-                request.fingerprint());
+                request.tillSession(),
+                request.fingerprint(),
+                offer.approval(),
+                offer.rateLock());
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {
         return transactions
                 .writeShielded(() -> store.sell(command)
+                        .delayUntil(sale -> offers.keep(command.rateLock(), sale.id()))
                         .delayUntil(sale -> outbox.nudge())
                         .map(sale -> new SaleOutcome(sale, false))
                         .switchIfEmpty(Mono.defer(() -> notSold(command))))
@@ -123,15 +145,22 @@ public class Sales {
         });
     }
 
-    /** Whoever waited for the same piece in vain learns that it is sold, if it is by now. */
+    /** Whoever waited for the same piece in vain learns that it is sold, if it is by now; otherwise trying again helps. */
     private Mono<SaleOutcome> afterWaiting(SellCommand command) {
         return happened(command.saleId(), command.fingerprint())
                 .switchIfEmpty(Mono.defer(
-                        () -> store.standing(command.versions().keySet())
-                                .flatMap(found -> Mono.error(Refusal.afterWaiting(command, found)))));
+                        () -> why(command).defaultIfEmpty(TenantProblem.busy()).flatMap(Mono::error)));
     }
 
     private Mono<SaleOutcome> refused(SellCommand command) {
-        return store.standing(command.versions().keySet()).flatMap(found -> Mono.error(Refusal.of(command, found)));
+        return why(command).defaultIfEmpty(CustomerProblem.unknown()).flatMap(Mono::error);
+    }
+
+    private Mono<RuntimeException> why(SellCommand command) {
+        return store.standing(command)
+                .flatMap(found -> Mono.<RuntimeException>justOrEmpty(Refusal.of(command, found)))
+                .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(command.draw())))
+                .switchIfEmpty(Mono.defer(() -> store.buyer(command).mapNotNull(found -> Refusal.of(command, found))))
+                .switchIfEmpty(Mono.defer(() -> takings.whyNot(command.taking())));
     }
 }

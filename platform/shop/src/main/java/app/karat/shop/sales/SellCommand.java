@@ -1,15 +1,22 @@
 package app.karat.shop.sales;
 
 import app.karat.kernel.security.CurrentUser;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.branches.Branch;
+import app.karat.shop.branches.MoneyRule;
 import app.karat.shop.branches.Shop;
+import app.karat.shop.payments.CashLimit;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
+import app.karat.shop.quotes.LockUse;
+import app.karat.shop.till.Taking;
+import app.karat.shop.vouchers.VoucherDraw;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +31,29 @@ record SellCommand(
         Bill bill,
         Map<UUID, Long> versions,
         Tender tender,
-        String fingerprint) {
+        @Nullable UUID tillSession,
+        String fingerprint,
+        @Nullable Approver approval,
+        @Nullable LockUse rateLock) {
+
+    /** What the sale asks of the till, the day and the customer's cash. */
+    Taking taking() {
+        return new Taking(branch.id(), shop.day(at), tillSession, customerId, tender.cash(), CashLimit.of(rules()));
+    }
+
+    /** What it takes from vouchers. */
+    VoucherDraw draw() {
+        return VoucherDraw.of(tender.payments(), shop.day(at), customerId);
+    }
+
+    /** Whether the customer's tax or identity number must be on record. */
+    boolean needsTaxId() {
+        return tender.needsTaxId(rules()).isPresent();
+    }
+
+    List<MoneyRule> rules() {
+        return shop.pack().moneyRules(shop.day(at));
+    }
 
     int financialYear() {
         return shop.pack().financialYear(shop.day(at));
@@ -38,11 +67,19 @@ record SellCommand(
     Posting posting() {
         var draft = Posting.in(bill.total().currency());
         for (PaymentMethod method : PaymentMethod.values()) {
-            payments(method).forEach(payment -> draft.debit(method.name(), payment.amount()));
+            payments(method).forEach(payment -> draft.debit(account(method), payment.amount()));
         }
         draft.credit(Posting.SALES, bill.taxable());
         bill.taxes().forEach(tax -> draft.credit(Posting.tax(tax.label()), tax.amount()));
         return draft.credit(Posting.ROUND_OFF, bill.roundOff()).post();
+    }
+
+    private String account(PaymentMethod method) {
+        return switch (method) {
+            case ON_ACCOUNT -> Posting.receivable(Objects.requireNonNull(customerId));
+            case VOUCHER -> Posting.VOUCHER;
+            case CASH, CARD, UPI, BANK, BANK_DRAFT -> method.name();
+        };
     }
 
     private List<Payment> payments(PaymentMethod method) {

@@ -10,15 +10,19 @@ class PieceStatusTests {
     @ParameterizedTest
     @CsvSource({
         "ORDERED,     IN_STOCK",
-        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED",
-        "RESERVED,    IN_STOCK SOLD",
+        "IN_STOCK,    RESERVED ON_MEMO IN_TRANSIT IN_WORKSHOP SOLD MELTED GIVEN_BACK MISSING WITHDRAWN",
+        "RESERVED,    IN_STOCK IN_TRANSIT SOLD MISSING",
         "ON_MEMO,     IN_STOCK SOLD",
-        "IN_TRANSIT,  IN_STOCK",
+        "IN_TRANSIT,  IN_STOCK RESERVED LOST",
         "IN_WORKSHOP, IN_STOCK",
         "SOLD,        RETURNED BOUGHT_BACK",
         "RETURNED,    IN_STOCK MELTED",
         "BOUGHT_BACK, IN_STOCK MELTED",
-        "MELTED,      ''"
+        "MELTED,      ''",
+        "GIVEN_BACK,  ''",
+        "LOST,        IN_STOCK",
+        "MISSING,     IN_STOCK",
+        "WITHDRAWN,   ''"
     })
     void pieceMovesOnlyAsTheTradeDoes(PieceStatus from, String to) {
         for (PieceStatus other : PieceStatus.values()) {
@@ -28,7 +32,18 @@ class PieceStatusTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_STOCK,true", "RESERVED,true", "SOLD,false", "RETURNED,false", "MELTED,false"})
+    @CsvSource({
+        "IN_STOCK,true",
+        "RESERVED,true",
+        "IN_TRANSIT,false",
+        "SOLD,false",
+        "RETURNED,false",
+        "MELTED,false",
+        "GIVEN_BACK,false",
+        "LOST,false",
+        "MISSING,false",
+        "WITHDRAWN,false"
+    })
     void soldPieceIsNotEdited(PieceStatus status, boolean editable) {
         assertThat(status.isEditable()).isEqualTo(editable);
     }

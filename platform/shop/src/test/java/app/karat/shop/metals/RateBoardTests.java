@@ -64,7 +64,16 @@ class RateBoardTests {
     @Test
     void aRateByHandCountsUntilTheDayEndsAndSaysWhy() {
         RateOverride set = new RateOverride(
-                9, MUMBAI, Metal.GOLD, GOLD_22.fineness(), inr("10500"), "Diwali", "Owner", NOW, NOW.plusSeconds(60));
+                9,
+                MUMBAI,
+                Metal.GOLD,
+                GOLD_22.fineness(),
+                RateSide.SALE,
+                inr("10500"),
+                "Diwali",
+                "Owner",
+                NOW,
+                NOW.plusSeconds(60));
         RateBook book = new RateBook(List.of(), List.of(set));
         StampedRate rate = board(book).rate(MUMBAI, GOLD_22);
         assertThat(rate.perGram()).isEqualTo(inr("10500"));
@@ -79,7 +88,16 @@ class RateBoardTests {
     @Test
     void aWithdrawnRateCountsNoMore() {
         RateOverride withdrawn = new RateOverride(
-                10, MUMBAI, Metal.GOLD, GOLD_22.fineness(), null, null, "Owner", NOW, NOW.plusSeconds(60));
+                10,
+                MUMBAI,
+                Metal.GOLD,
+                GOLD_22.fineness(),
+                RateSide.SALE,
+                null,
+                null,
+                "Owner",
+                NOW,
+                NOW.plusSeconds(60));
         assertThat(board(new RateBook(List.of(), List.of(withdrawn)))
                         .rate(MUMBAI, GOLD_22)
                         .overridden())
@@ -121,6 +139,66 @@ class RateBoardTests {
         assertThat(board(book).finePerGram(Metal.GOLD)).contains(inr("11574.27"));
     }
 
+    @Test
+    void oldMetalIsTakenBelowTheSaleRateByItsOwnTermsOrThoseForAll() {
+        RateBook book = book(List.of(buying(
+                11,
+                null,
+                new BuyTerms(RateSide.EXCHANGE, null, Percent.of("2"), null),
+                new BuyTerms(RateSide.EXCHANGE, "18K", null, inr("150")),
+                new BuyTerms(RateSide.CASH, null, Percent.of("4.5"), null))));
+        // 10602.03 less 2 % = 10389.9894, less 4.5 % = 10124.93865.
+        StampedRate exchange = board(book).buyRate(MUMBAI, GOLD_22, RateSide.EXCHANGE);
+        assertThat(exchange.perGram()).isEqualTo(inr("10389.99"));
+        assertThat(exchange.rateId()).isEqualTo("s7-f3-r11-o0-x11");
+        assertThat(board(book).buyRate(MUMBAI, GOLD_22, RateSide.CASH).perGram())
+                .isEqualTo(inr("10124.94"));
+        Purity gold18 = Purity.of(Metal.GOLD, "18K");
+        assertThat(board(book).buyRate(MUMBAI, gold18, RateSide.EXCHANGE).perGram())
+                .isEqualTo(board(book).rate(MUMBAI, gold18).perGram().minus(inr("150")));
+    }
+
+    @Test
+    void aBranchThatSetNoTermsBuysByThoseOfTheChain() {
+        BuyTerms two = new BuyTerms(RateSide.CASH, null, Percent.of("2"), null);
+        BuyTerms nine = new BuyTerms(RateSide.CASH, null, Percent.of("9"), null);
+        RateBook book = book(List.of(buying(1, null, two), rule(2, PUNE, "3", "0", null, Map.of())));
+        assertThat(board(book).buyRate(PUNE, GOLD_22, RateSide.CASH).rateId()).isEqualTo("s7-f3-r2-o0-c1");
+        book = book(List.of(buying(1, null, two), buying(2, PUNE, nine)));
+        assertThat(board(book).buyRate(PUNE, GOLD_22, RateSide.CASH).rateId()).isEqualTo("s7-f3-r2-o0-c2");
+    }
+
+    @Test
+    void withoutTermsNothingIsBoughtAtAGuess() {
+        assertThatExceptionOfType(RateProblem.class)
+                .isThrownBy(() -> board(RateBook.EMPTY).buyRate(MUMBAI, GOLD_22, RateSide.CASH))
+                .satisfies(problem -> assertThat(problem.slug()).isEqualTo("buy-rate-missing"));
+    }
+
+    @Test
+    void aPurchaseRateByHandMovesNeitherTheSaleRateNorTheOtherSide() {
+        RateOverride set = new RateOverride(
+                9,
+                MUMBAI,
+                Metal.GOLD,
+                GOLD_22.fineness(),
+                RateSide.CASH,
+                inr("10000"),
+                "slow day",
+                "Owner",
+                NOW,
+                NOW.plusSeconds(60));
+        RateBoard board = board(new RateBook(List.of(), List.of(set)));
+        assertThat(board.buyRate(MUMBAI, GOLD_22, RateSide.CASH).perGram()).isEqualTo(inr("10000"));
+        assertThat(board.buyRate(MUMBAI, GOLD_22, RateSide.CASH).rateId()).isEqualTo("s7-f3-r0-o9-c0");
+        assertThat(board.rate(MUMBAI, GOLD_22).overridden()).isFalse();
+        assertThat(board.find(MUMBAI, GOLD_22, RateSide.EXCHANGE)).isEmpty();
+    }
+
+    private static RateRule buying(long id, UUID branch, BuyTerms... terms) {
+        return new RateRule(id, branch, Metal.GOLD, Percent.ZERO, BigDecimal.ZERO, null, Map.of(), List.of(terms));
+    }
+
     private static RateBoard board(RateBook book) {
         return board(book, NOW);
     }
@@ -148,7 +226,8 @@ class RateBoardTests {
                 Percent.of(markUp),
                 new BigDecimal(bank),
                 step == null ? null : inr(step),
-                factors);
+                factors,
+                List.of());
     }
 
     private static Money inr(String amount) {

@@ -3,6 +3,7 @@ package app.karat.shop.metals;
 import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.outbox.OutboxBell;
 import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.shop.approvals.ApprovalsFixture;
 import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.metals.market.MarketWatch;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class RatesFixture {
                 tenants.transactions(),
                 new Outbox(tenants.client(), json, new OutboxBell()),
                 branches,
+                ApprovalsFixture.approvals(tenants, clock),
                 FixedMarket.properties(),
                 clock);
     }

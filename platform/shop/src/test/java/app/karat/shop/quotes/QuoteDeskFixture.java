@@ -3,6 +3,8 @@ package app.karat.shop.quotes;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.shop.approvals.Approvals;
+import app.karat.shop.approvals.ApprovalsFixture;
 import app.karat.shop.metals.RatesFixture;
 import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.metals.market.MarketWatch;
@@ -46,11 +48,28 @@ final class QuoteDeskFixture {
     private final MarketWatch market = FixedMarket.goldAt("4000", "90");
     private final Map<UUID, CounterPiece> pieces = new ConcurrentHashMap<>();
     private final Map<UUID, TenantRef> owners = new ConcurrentHashMap<>();
+    final Map<UUID, LockedRate> locks = new ConcurrentHashMap<>();
     private final Pricing pricing;
+    private final TwoTenants tenants;
+    private final LaidPieces table;
+    final Approvals approvals;
+    final DiscountApprovals asking;
 
     QuoteDeskFixture(TwoTenants tenants) {
         pricing = PricingFixture.pricing(
                 RatesFixture.rates(tenants, market, clock), id -> Mono.just(new BranchPlace(id, null)));
+        table = new LaidPieces(
+                pricing,
+                id -> Mono.just(new BranchPlace(id, null)),
+                ids -> CurrentTenant.get()
+                        .flatMapMany(tenant -> Flux.fromIterable(ids)
+                                .filter(id -> tenant.equals(owners.get(id)))
+                                .mapNotNull(pieces::get)),
+                customer -> Mono.just(Optional.<String>empty()),
+                (lock, customer, in) -> Mono.justOrEmpty(locks.get(lock)));
+        this.tenants = tenants;
+        approvals = ApprovalsFixture.approvals(tenants, clock);
+        asking = new DiscountApprovals(table, approvals);
         quotes = quotes(KEY, List.of());
     }
 
@@ -72,9 +91,24 @@ final class QuoteDeskFixture {
 
     UUID laid(TenantRef owner, PieceDraft draft, UUID in, boolean available) {
         UUID id = UUID.randomUUID();
-        pieces.put(id, new CounterPiece(id, 1, in, "R-" + pieces.size(), "Ring", draft, available));
+        pieces.put(id, new CounterPiece(id, 1, in, "R-" + pieces.size(), "Ring", draft, available, null));
         owners.put(id, owner);
         return id;
+    }
+
+    /** The piece was edited: its version moves on. */
+    void edited(UUID id) {
+        pieces.computeIfPresent(
+                id,
+                (any, was) -> new CounterPiece(
+                        id,
+                        was.version() + 1,
+                        was.branchId(),
+                        was.tag(),
+                        was.name(),
+                        was.draft(),
+                        was.available(),
+                        was.keptFor()));
     }
 
     /** What anybody who holds a token can read in it. */
@@ -89,13 +123,9 @@ final class QuoteDeskFixture {
 
     private Quotes quotes(String key, List<String> previous) {
         return new Quotes(
-                pricing,
-                id -> Mono.just(new BranchPlace(id, null)),
-                ids -> CurrentTenant.get()
-                        .flatMapMany(tenant -> Flux.fromIterable(ids)
-                                .filter(id -> tenant.equals(owners.get(id)))
-                                .mapNotNull(pieces::get)),
-                customer -> Mono.just(Optional.<String>empty()),
+                table,
+                approvals,
+                tenants.transactions(),
                 new QuoteTokens(
                         new QuoteKeys(new QuoteSecrets(key, previous)),
                         JsonMapper.builder().build()),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The independent checker of a tenant's books: plain SQL that knows the tables and nothing of the product's code. Each rule selects the rows that
  * break it.
  */
-final class BooksCheck {
+public final class BooksCheck {
 
     private static final Map<String, String> RULES = Map.ofEntries(
             Map.entry("M1 sale does not add up", "SELECT id::text FROM sale WHERE taxable + tax + round_off <> total"),
@@ -29,10 +29,50 @@ final class BooksCheck {
             Map.entry(
                     "M1 sale without postings",
                     "SELECT id::text FROM sale s WHERE total > 0 AND (SELECT coalesce(sum(debit), 0) FROM ledger_entry l"
-                            + " WHERE l.posting = s.id AND account IN ('CASH', 'CARD', 'UPI', 'BANK')) <> total"),
+                            + " WHERE l.posting = s.id AND (account IN ('CASH', 'CARD', 'UPI', 'BANK', 'BANK_DRAFT') OR account LIKE 'VOUCHERS:%'"
+                            + " OR account LIKE 'RECEIVABLE:%')) <> total"),
             Map.entry(
-                    "M4 posting without a sale",
-                    "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale)"),
+                    "M4 posting without a document",
+                    "SELECT posting::text FROM ledger_entry WHERE posting NOT IN (SELECT id FROM sale UNION SELECT document FROM payment"
+                            + " WHERE document IS NOT NULL UNION SELECT source FROM voucher_entry UNION SELECT source FROM till_entry"
+                            + " UNION SELECT id FROM till_session UNION SELECT id FROM credit_note UNION SELECT id FROM old_gold"
+                            + " UNION SELECT id FROM melt_lot)"),
+            Map.entry(
+                    "M5 voucher differs from its entries",
+                    "SELECT v.id::text FROM voucher v WHERE v.balance <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id)"
+                            + " OR v.face <> (SELECT sum(amount) FROM voucher_entry WHERE voucher_id = v.id AND kind = 'ISSUED')"),
+            Map.entry(
+                    "M5 vouchers differ from the liability",
+                    "SELECT v.kind::text FROM (SELECT kind, sum(balance) AS owed FROM voucher GROUP BY kind) v WHERE v.owed <>"
+                            + " (SELECT sum(credit - debit) FROM ledger_entry WHERE account = 'VOUCHERS:' || v.kind)"),
+            Map.entry(
+                    "M5 sale by voucher without its draws",
+                    "SELECT p.sale_id::text FROM payment p WHERE p.method = 'VOUCHER' AND p.amount IS DISTINCT FROM (SELECT -e.amount"
+                            + " FROM voucher_entry e JOIN voucher v ON v.id = e.voucher_id WHERE e.source = p.sale_id AND v.code = p.reference)"),
+            Map.entry(
+                    "M8 till does not add up",
+                    "SELECT t.id::text FROM till_session t WHERE t.status = 'CLOSED' AND t.expected <> t.opening"
+                            + " + (SELECT coalesce(sum(amount), 0) FROM till_entry WHERE session_id = t.id)"),
+            Map.entry(
+                    "M8 cash of a till differs from its payments",
+                    "SELECT t.id::text FROM till_session t WHERE (SELECT coalesce(sum(amount), 0) FROM payment WHERE till_session = t.id"
+                            + " AND method = 'CASH') <> (SELECT coalesce(sum(amount), 0) FROM till_entry WHERE session_id = t.id"
+                            + " AND kind IN ('SALE', 'DEPOSIT', 'SETTLEMENT'))"),
+            Map.entry(
+                    "M8 sale in no day",
+                    "SELECT s.id::text FROM sale s LEFT JOIN business_day d ON d.branch_id = s.branch_id"
+                            + " AND d.day = (s.at AT TIME ZONE 'Asia/Kolkata')::date WHERE d.day IS NULL"),
+            Map.entry(
+                    "M8 closed day changed",
+                    "SELECT d.branch_id::text FROM business_day d WHERE d.closed_at IS NOT NULL AND ((d.figures #>> '{sales,count}')::bigint <>"
+                            + " (SELECT count(*) FROM sale s WHERE s.branch_id = d.branch_id AND (s.at AT TIME ZONE 'Asia/Kolkata')::date = d.day)"
+                            + " OR (SELECT coalesce(sum((a #>> '{debit,amount}')::numeric), 0) FROM jsonb_array_elements(d.figures -> 'accounts') a)"
+                            + " <> (SELECT coalesce(sum(debit), 0) FROM ledger_entry l WHERE l.branch_id = d.branch_id"
+                            + " AND (l.at AT TIME ZONE 'Asia/Kolkata')::date = d.day))"),
+            Map.entry(
+                    "M1 receivable differs from its ledger",
+                    "SELECT r.customer_id::text FROM receivable r GROUP BY r.customer_id HAVING sum(r.open) <> (SELECT sum(debit - credit)"
+                            + " FROM ledger_entry WHERE account = 'RECEIVABLE:' || r.customer_id)"),
             Map.entry(
                     "M4 sold piece without its sale",
                     "SELECT p.id::text FROM piece p LEFT JOIN sale s ON s.id = p.sale_id AND s.articles ? p.id::text"
@@ -40,10 +80,25 @@ final class BooksCheck {
             Map.entry(
                     "S1 sale whose pieces are not its own",
                     "SELECT s.id::text FROM sale s, jsonb_object_keys(s.articles) k LEFT JOIN piece p ON p.id = k::uuid"
-                            + " WHERE p.sale_id IS DISTINCT FROM s.id"),
+                            + " WHERE p.sale_id IS DISTINCT FROM s.id AND NOT EXISTS (SELECT FROM credit_note n WHERE n.sale_id = s.id"
+                            + " AND n.detail #> '{credit,lines}' @> jsonb_build_array(jsonb_build_object('pieceId', k)))"),
             Map.entry(
                     "S1 piece sold more than once",
-                    "SELECT piece_id::text FROM stock_entry WHERE kind = 'SOLD' GROUP BY piece_id HAVING count(*) > 1"),
+                    "SELECT piece_id::text FROM stock_entry GROUP BY piece_id HAVING count(*) FILTER (WHERE kind = 'SOLD')"
+                            + " - count(*) FILTER (WHERE kind IN ('RETURNED', 'BOUGHT_BACK')) > 1"),
+            Map.entry(
+                    "M5 refunds differ from their notes",
+                    "SELECT s.id::text FROM sale s WHERE s.refunded > s.total OR s.refunded <> (SELECT coalesce(sum(n.total), 0)"
+                            + " FROM credit_note n WHERE n.sale_id = s.id AND n.kind = 'RETURN')"),
+            Map.entry(
+                    "M5 note gives another sum than it says",
+                    "SELECT n.id::text FROM credit_note n WHERE n.total <> (SELECT coalesce(sum(l.credit), 0) FROM ledger_entry l"
+                            + " WHERE l.posting = n.id AND (l.account IN ('CASH', 'CARD', 'UPI', 'BANK') OR l.account LIKE 'VOUCHERS:%'))"),
+            Map.entry(
+                    "M6 gap in credit notes",
+                    "SELECT d.branch_id::text FROM document_series d WHERE d.document IN ('CREDIT_NOTE', 'BUY_BACK') AND d.last <>"
+                            + " (SELECT count(*) FROM credit_note n WHERE n.branch_id = d.branch_id"
+                            + " AND n.kind = replace(d.document, 'CREDIT_NOTE', 'RETURN'))"),
             Map.entry(
                     "S2 stock differs from its movements",
                     "SELECT p.id::text FROM piece p JOIN stock_entry e ON e.piece_id = p.id GROUP BY p.id, p.status, p.net_grams, p.fine_grams"
@@ -66,7 +121,7 @@ final class BooksCheck {
     private BooksCheck() {}
 
     /** Every broken rule with a row that breaks it; empty when the books are right. */
-    static List<String> of(TestShop shop, TenantRef tenant) {
+    public static List<String> of(TestShop shop, TenantRef tenant) {
         return RULES.entrySet().stream()
                 .flatMap(rule -> broken(shop, tenant, rule.getKey(), rule.getValue()))
                 .toList();

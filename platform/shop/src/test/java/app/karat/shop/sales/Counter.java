@@ -12,6 +12,9 @@ import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.receivables.Receivables;
+import app.karat.shop.till.Tills;
+import app.karat.shop.vouchers.Vouchers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,17 @@ import reactor.core.publisher.Mono;
 /** A counter at which tests sell: takes pieces into stock, makes quotes without a signature, and sells. */
 public final class Counter {
 
-    final TestShop shop;
+    public final TestShop shop;
     private final TestOffers offers;
 
-    Counter(TwoTenants tenants) {
+    /** Opens for both of them. */
+    public Counter(TwoTenants tenants) {
         this(new TestShop(tenants, Features.class, TestOffers.class));
+    }
+
+    /** A counter beside other features. */
+    public Counter(TwoTenants tenants, Class<?> features) {
+        this(new TestShop(tenants, Features.class, TestOffers.class, features));
     }
 
     private Counter(TestShop shop) {
@@ -47,30 +56,66 @@ public final class Counter {
         return other;
     }
 
-    Sales sales() {
+    /** Takes a ring into stock and sells it at once. */
+    public Sale sellsARing(TenantRef tenant) {
+        return sells(tenant, aRing(tenant));
+    }
+
+    /** Sells that piece. */
+    public Sale sells(TenantRef tenant, Piece piece) {
+        return shop.in(tenant, () -> sales().sell(UUID.randomUUID(), buying(piece)))
+                .sale();
+    }
+
+    public Sales sales() {
         return shop.get(Sales.class);
     }
 
     /** A ring in stock in the tenant's first branch. */
-    Piece aRing(TenantRef tenant) {
+    public Piece aRing(TenantRef tenant) {
         Piece ring = PieceFixtures.aRingIn(branch(tenant));
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    Piece aRing(TenantRef tenant, UUID branch) {
+    /** A ring in stock in that branch. */
+    public Piece aRing(TenantRef tenant, UUID branch) {
         Piece ring = PieceFixtures.aRingIn(branch);
         return shop.in(tenant, () -> shop.get(Pieces.class).add(ring));
     }
 
-    UUID branch(TenantRef tenant) {
+    /** The tenant's first branch. */
+    public UUID branch(TenantRef tenant) {
         return shop.shop(tenant).branches().getFirst().id();
     }
 
     /** A request to buy these pieces and pay by card. */
     SaleRequest buying(Piece... pieces) {
-        String quote = quote(null, pieces);
+        return buying(null, pieces);
+    }
+
+    /** A request of this customer to buy these pieces and pay by card. */
+    public SaleRequest buying(@Nullable UUID customer, Piece... pieces) {
+        String quote = quote(customer, pieces);
         Money total = offers.quotes.get(quote).bill().total();
-        return new SaleRequest(quote, null, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
+        return new SaleRequest(quote, customer, List.of(new Payment(PaymentMethod.CARD, total, null, "4711")));
+    }
+
+    /** A request to buy these pieces, paid as told; what is left of the total is paid by card. */
+    SaleRequest buying(@Nullable UUID customer, @Nullable UUID till, List<Payment> payments, Piece... pieces) {
+        String quote = quote(customer, pieces);
+        Money left = payments.stream()
+                .map(Payment::amount)
+                .reduce(offers.quotes.get(quote).bill().total(), Money::minus);
+        Stream<Payment> card =
+                left.isPositive() ? Stream.of(new Payment(PaymentMethod.CARD, left, null, "4711")) : Stream.empty();
+        return new SaleRequest(
+                quote, customer, Stream.concat(payments.stream(), card).toList(), till);
+    }
+
+    /** What these pieces cost. */
+    Money total(Piece... pieces) {
+        return SaleFixtures.bill(Stream.of(pieces).map(SaleFixtures::line).toList())
+                .total();
     }
 
     /** A quote of these pieces at the price of the checked case. */
@@ -118,7 +163,16 @@ public final class Counter {
     }
 
     @ComponentScan(
-            basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Customers.class, Sales.class},
+            basePackageClasses = {
+                Shops.class,
+                AuditTrail.class,
+                Pieces.class,
+                Customers.class,
+                Sales.class,
+                Tills.class,
+                Vouchers.class,
+                Receivables.class
+            },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(QuotedOffers|VerificationCodes)")

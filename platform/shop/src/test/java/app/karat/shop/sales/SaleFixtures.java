@@ -138,8 +138,10 @@ public final class SaleFixtures {
                         rate,
                         lines,
                         Counter.inr("85637.00"),
-                        List.of(new TaxLine(
-                                "CGST", Percent.of("1.5"), Counter.inr("85637.00"), Counter.inr("1284.56"))),
+                        List.of(
+                                new TaxLine("CGST", Percent.of("1.5"), Counter.inr("85637.00"), Counter.inr("1284.56")),
+                                new TaxLine(
+                                        "SGST", Percent.of("1.5"), Counter.inr("85637.00"), Counter.inr("1284.56"))),
                         Counter.inr("88206.12")));
     }
 }

@@ -1,5 +1,6 @@
 package app.karat.ui.api.shop;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,13 @@ public record Me(
         String userName,
         @Nullable String email,
         List<String> roles,
-        List<Branch> branches) {
+        List<Branch> branches,
+        @Nullable List<BigDecimal> denominations) {
+
+    /** The country's notes and coins, largest first. */
+    public List<BigDecimal> coins() {
+        return denominations == null ? List.of() : denominations;
+    }
 
     /** Holds that role, written in small letters. */
     public boolean is(String role) {

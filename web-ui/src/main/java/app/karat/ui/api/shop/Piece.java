@@ -34,7 +34,17 @@ public record Piece(
         return "\"" + version + "\"";
     }
 
-    /** Can be sold now. */
+    /** Can be sold now, perhaps to one customer only. */
+    public boolean maySell() {
+        return inStock() || "RESERVED".equals(status) || "ON_MEMO".equals(status);
+    }
+
+    /** Can be, or is, kept for a customer. */
+    public boolean mayBeKept() {
+        return inStock() || "RESERVED".equals(status) || "IN_TRANSIT".equals(status);
+    }
+
+    /** Lies in the shop for anybody. */
     public boolean inStock() {
         return "IN_STOCK".equals(status);
     }

@@ -21,8 +21,21 @@ public interface PiecesApi {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam(required = false) @Nullable String metal,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String purity,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);
+
+    /** Without a choice of category and purity. */
+    default PiecePage find(
+            @Nullable String query,
+            @Nullable String status,
+            @Nullable UUID branch,
+            @Nullable String metal,
+            @Nullable String cursor,
+            int limit) {
+        return find(query, status, branch, metal, null, null, cursor, limit);
+    }
 
     @PostExchange("/pieces")
     Piece add(@RequestBody PieceDraft piece);

@@ -17,8 +17,16 @@ public record Quote(
         Money total,
         @Nullable Money margin) {
 
-    /** What is asked for: pieces of one branch, perhaps with a discount each. */
-    public record Request(UUID branchId, @Nullable UUID customerId, List<Line> lines) {}
+    /**
+     * What is asked for: pieces of one branch, perhaps with a discount each,
+     * an approval of the discounts and a rate promised to the customer.
+     */
+    public record Request(
+            UUID branchId,
+            @Nullable UUID customerId,
+            List<Line> lines,
+            @Nullable UUID approvalId,
+            @Nullable UUID rateLockId) {}
 
     /** One piece to be quoted. */
     public record Line(UUID pieceId, @Nullable Money discount) {}

@@ -35,6 +35,8 @@ public record Rates(
             String label,
             int fineness,
             @Nullable Money perGram,
+            @Nullable Money exchange,
+            @Nullable Money cash,
             boolean overridden,
             @Nullable String reason) {}
 

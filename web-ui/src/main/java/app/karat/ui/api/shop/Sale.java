@@ -22,6 +22,10 @@ public record Sale(
         @Nullable List<Payment> payments,
         @Nullable String verifyUrl) {
 
-    /** What makes a sale: the signed quote and how it is paid. */
-    public record Request(String quote, @Nullable UUID customerId, List<Payment> payments) {}
+    /** What makes a sale: the signed quote, how it is paid, and the till that takes its cash. */
+    public record Request(
+            String quote,
+            @Nullable UUID customerId,
+            List<Payment> payments,
+            @Nullable UUID tillSession) {}
 }

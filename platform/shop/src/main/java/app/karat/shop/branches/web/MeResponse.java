@@ -4,11 +4,16 @@ import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.security.Role;
 import app.karat.shop.branches.Branch;
 import app.karat.shop.branches.Shop;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, for which business, and the branches they work in. */
+/**
+ * Who is signed in, for which business, and the branches they work in.
+ *
+ * @param denominations the country's notes and coins, largest first
+ */
 record MeResponse(
         UUID tenantId,
         String business,
@@ -20,7 +25,8 @@ record MeResponse(
         String userName,
         @Nullable String email,
         List<String> roles,
-        List<Branch> branches) {
+        List<Branch> branches,
+        List<String> denominations) {
 
     static MeResponse of(Shop shop, CurrentUser user) {
         var profile = shop.tenant().profile();
@@ -37,6 +43,9 @@ record MeResponse(
                 user.roles().stream().sorted().map(Role::code).toList(),
                 shop.branches().stream()
                         .filter(branch -> user.worksIn(branch.id()))
+                        .toList(),
+                shop.pack().denominations().stream()
+                        .map(BigDecimal::toPlainString)
                         .toList());
     }
 }

@@ -1,13 +1,10 @@
 package app.karat.shop.inventory.web;
 
 import app.karat.kernel.security.CurrentUser;
-import app.karat.kernel.values.Metal;
-import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.inventory.Facets;
 import app.karat.shop.inventory.Piece;
-import app.karat.shop.inventory.PieceFilter;
-import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.inventory.Pieces;
 import app.karat.shop.inventory.StockPrices;
 import app.karat.shop.pricing.PriceBreakdown;
@@ -19,6 +16,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,18 +49,20 @@ class PieceController {
 
     @GetMapping
     Mono<StockPage> page(
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable PieceStatus status,
-            @RequestParam(required = false) @Nullable UUID branch,
-            @RequestParam(required = false) @Nullable Metal metal,
+            @ParameterObject StockQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return Mono.zip(prices(), CurrentUser.get()).flatMap(with -> {
             StockPrices prices = with.getT1();
-            var scope = BranchScope.of(prices.shop(), with.getT2(), branch);
-            return pieces.page(new PieceFilter(query, status, scope, metal), cursor, Keyset.limit(limit))
+            return pieces.page(query.filter(prices, with.getT2()), cursor, Keyset.limit(limit))
                     .map(stock -> StockPage.of(stock, prices, with.getT2()));
         });
+    }
+
+    @GetMapping("/facets")
+    Mono<Facets> facets(@ParameterObject StockQuery query) {
+        return Mono.zip(prices(), CurrentUser.get())
+                .flatMap(with -> pieces.facets(query.withoutFacets(with.getT1(), with.getT2()), query.chosen()));
     }
 
     @PostMapping

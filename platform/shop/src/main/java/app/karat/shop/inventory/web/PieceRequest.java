@@ -3,6 +3,7 @@ package app.karat.shop.inventory.web;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
+import app.karat.shop.inventory.DraftTexts;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.pricing.MetalContent;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,9 @@ record PieceRequest(
         @Nullable Money cost,
         @Nullable String huid,
         @Nullable String hsn,
-        @Nullable UUID branchId) {
+        @Nullable UUID branchId,
+        @Nullable String epc,
+        @Nullable Map<String, @Nullable String> own) {
 
     /** The piece it asks for, or a problem naming each field that is wrong. */
     Piece piece(UUID piece, long version, Instant at, Currency currency) {
@@ -46,8 +50,10 @@ record PieceRequest(
         String checkedHuid =
                 fields.matching("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.");
         String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
+        String checkedEpc = fields.matching("epc", epc, "[0-9A-Fa-f]{24}", "An RFID code has 24 hexadecimal digits.");
         UUID branch = fields.required("branchId", branchId);
         PieceDraft draft = draft(fields, checkedHsn);
+        Map<String, String> checkedOwn = OwnValues.checked(own, fields);
         DraftTexts.check(draft, currency, fields);
         fields.check();
         MetalContent content = draft.content();
@@ -62,7 +68,9 @@ record PieceRequest(
                 Objects.requireNonNull(branch),
                 PieceStatus.IN_STOCK,
                 version,
-                at);
+                at,
+                checkedEpc == null ? null : checkedEpc.toUpperCase(Locale.ROOT),
+                checkedOwn);
     }
 
     private PieceDraft draft(Fields fields, @Nullable String checkedHsn) {

@@ -14,6 +14,7 @@ import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Stone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ record PieceResponse(
         Weight fineGrams,
         Carats stoneCarats,
         @Nullable Money price,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String epc,
+        Map<String, String> own) {
 
     static PieceResponse of(Piece piece, @Nullable Money price, CurrentUser user) {
         var draft = piece.draft();
@@ -75,6 +78,8 @@ record PieceResponse(
                 content.fine(),
                 content.stones(),
                 price,
-                piece.createdAt());
+                piece.createdAt(),
+                piece.epc(),
+                piece.own());
     }
 }

@@ -6,11 +6,14 @@ import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Percent;
 import app.karat.kernel.values.Purity;
+import app.karat.shop.metals.BuyTerms;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateProblem;
 import app.karat.shop.metals.RateRule;
+import app.karat.shop.metals.RateSide;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +26,7 @@ final class RateRequests {
 
     /**
      * @param bankChargePerOunce US dollars
+     * @param buy what is paid for old metal; as before when absent
      * @param factors pricing factor by purity label, where it is not the fineness
      */
     record Rule(
@@ -31,7 +35,8 @@ final class RateRequests {
             @Nullable Percent markUpPercent,
             @Nullable BigDecimal bankChargePerOunce,
             @Nullable Money roundTo,
-            @Nullable Map<String, @Nullable BigDecimal> factors) {
+            @Nullable Map<String, @Nullable BigDecimal> factors,
+            @Nullable List<BuyTerms> buy) {
 
         RateRule rule() {
             return new RateRule(
@@ -41,7 +46,8 @@ final class RateRequests {
                     Objects.requireNonNullElse(markUpPercent, Percent.ZERO),
                     Objects.requireNonNullElse(bankChargePerOunce, BigDecimal.ZERO),
                     roundTo,
-                    known());
+                    known(),
+                    buy);
         }
 
         private Map<String, BigDecimal> known() {
@@ -63,11 +69,18 @@ final class RateRequests {
             @Nullable UUID branchId,
             @Nullable Metal metal,
             @Nullable Fineness fineness,
+            @Nullable RateSide side,
             @Nullable Money perGram,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable UUID approvalId) {
 
         HandRate rate() {
-            return new HandRate(branchId, purity(required(metal), fineness), perGram, reason);
+            return new HandRate(
+                    branchId,
+                    purity(required(metal), fineness),
+                    Objects.requireNonNullElse(side, RateSide.SALE),
+                    perGram,
+                    reason);
         }
     }
 

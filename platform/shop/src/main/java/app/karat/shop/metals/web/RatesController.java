@@ -3,10 +3,12 @@ package app.karat.shop.metals.web;
 import app.karat.kernel.security.AccessProblem;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.values.Metal;
+import app.karat.shop.approvals.Approval;
 import app.karat.shop.metals.GoldHistory;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateBoard;
 import app.karat.shop.metals.RateProblem;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.metals.market.FeedProperties;
 import app.karat.shop.metals.market.MarketWatch;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,11 +72,22 @@ class RatesController {
 
     @Operation(
             summary = "Sets a rate by hand until the end of the business day",
-            description = "Managers and owners, with a reason. Every bill made with it names it.")
+            description =
+                    "With a reason; every bill made with it names it. Sales staff may move a rate in the shop's favour at their branch; the"
+                            + " other way needs a manager.")
     @PutMapping("/overrides")
     Mono<RatesResponse> override(@RequestBody RateRequests.Override request) {
         return Mono.fromSupplier(request::rate)
-                .flatMap(rate -> rates.setByHand(rate).map(board -> answer(rate.branchId(), board)));
+                .flatMap(rate ->
+                        rates.setByHand(rate, request.approvalId()).map(board -> answer(rate.branchId(), board)));
+    }
+
+    @Operation(
+            summary = "Asks for a rate that staff may not set by themselves",
+            description = "Good for exactly this rate, once. The id is made by the client.")
+    @PutMapping("/approvals/{id}")
+    Mono<Approval> ask(@PathVariable UUID id, @RequestBody RateRequests.Override request) {
+        return Mono.fromSupplier(request::rate).flatMap(rate -> rates.ask(id, rate));
     }
 
     @Operation(summary = "Takes back a rate set by hand", description = "Managers and owners. The feed counts again.")
@@ -81,9 +95,11 @@ class RatesController {
     Mono<RatesResponse> withdraw(
             @RequestParam(required = false) @Nullable UUID branchId,
             @RequestParam Metal metal,
-            @RequestParam int fineness) {
-        return Mono.fromSupplier(() ->
-                        new RateRequests.Override(branchId, metal, RateRequests.fineness(fineness), null, null).rate())
+            @RequestParam int fineness,
+            @RequestParam(required = false) @Nullable RateSide side) {
+        return Mono.fromSupplier(() -> new RateRequests.Override(
+                                branchId, metal, RateRequests.fineness(fineness), side, null, null, null)
+                        .rate())
                 .flatMap(rate -> withdraw(rate));
     }
 

@@ -9,6 +9,7 @@ import app.karat.kernel.values.Purity;
 import app.karat.shop.metals.RateBoard;
 import app.karat.shop.metals.RateOverride;
 import app.karat.shop.metals.RateRule;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.metals.market.FeedProperties;
 import app.karat.shop.metals.market.Fx;
@@ -61,12 +62,19 @@ record RatesResponse(
             RateRule rule,
             List<PurityRate> purities) {}
 
-    /** The rate to charge for a gram. */
+    /**
+     * The rate to charge for a gram.
+     *
+     * @param exchange what old metal is taken at towards a purchase, absent where no terms are set
+     * @param cash what it is bought at
+     */
     record PurityRate(
             String label,
             Fineness fineness,
             Money perGram,
             String rateId,
+            @Nullable Money exchange,
+            @Nullable Money cash,
             boolean overridden,
             @Nullable String reason) {}
 
@@ -97,18 +105,24 @@ record RatesResponse(
                 board.isStale(metal),
                 board.rule(branch, metal),
                 Purity.of(metal).stream()
-                        .flatMap(purity -> board.find(branch, purity).stream()
-                                .map(rate -> purity(rate, board.override(branch, purity))))
+                        .flatMap(purity ->
+                                board.find(branch, purity).stream().map(rate -> purity(rate, board, branch, purity)))
                         .toList());
     }
 
-    private static PurityRate purity(StampedRate rate, Optional<RateOverride> override) {
+    private static PurityRate purity(StampedRate rate, RateBoard board, @Nullable UUID branch, Purity purity) {
         return new PurityRate(
                 rate.label(),
                 rate.fineness(),
                 rate.perGram(),
                 rate.rateId(),
+                bought(board, branch, purity, RateSide.EXCHANGE),
+                bought(board, branch, purity, RateSide.CASH),
                 rate.overridden(),
-                override.map(RateOverride::reason).orElse(null));
+                board.override(branch, purity).map(RateOverride::reason).orElse(null));
+    }
+
+    private static @Nullable Money bought(RateBoard board, @Nullable UUID branch, Purity purity, RateSide side) {
+        return board.find(branch, purity, side).map(StampedRate::perGram).orElse(null);
     }
 }

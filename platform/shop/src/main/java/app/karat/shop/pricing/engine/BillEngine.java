@@ -1,6 +1,7 @@
 package app.karat.shop.pricing.engine;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.pricing.Bargain;
 import app.karat.shop.pricing.Bill;
 import app.karat.shop.pricing.BilledPiece;
 import app.karat.shop.pricing.PriceBreakdown;
@@ -14,6 +15,7 @@ import app.karat.shop.pricing.tax.TaxRule;
 import app.karat.shop.pricing.tax.Taxes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,49 @@ public final class BillEngine {
         Money exact = taxable.plus(Taxes.sum(taxes.whole(), Money.zero(taxable.currency())));
         Money total = rounded(exact);
         return new Bill(lines, taxable, taxes.whole(), total.minus(exact), total);
+    }
+
+    /**
+     * The basket brought down to a price, tax and round-off included.
+     *
+     * @param stones whether stones and their setting may be cut once wastage and making are at their floors
+     */
+    public Bargain bargain(List<Worked> pieces, Money target, boolean stones) {
+        Bill listed = bill(pieces, new long[pieces.size()]);
+        refuseOutside(target, listed.total());
+        Currency currency = target.currency();
+        Reckoning reckoning = new Reckoning(pieces.stream().map(this::parts).toList(), currency, pack.roundTo());
+        Allowance allowance = Allowance.of(pieces, currency, stones);
+        long[] cuts = new BargainSolver(reckoning, allowance, Reckoning.minor(target)).solve();
+        Money floor = bill(pieces, allowance.spread(allowance.withinFloors())).total();
+        return new Bargain(target, bill(pieces, cuts), cuts(allowance, cuts, currency), listed.total(), floor);
+    }
+
+    private Bill bill(List<Worked> pieces, long[] cuts) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < cuts.length; i++) {
+            Worked piece = pieces.get(i);
+            items.add(new Item(piece, Money.ofMinor(cuts[i], piece.subtotal().currency())));
+        }
+        return bill(items);
+    }
+
+    private static List<Bargain.Cut> cuts(Allowance allowance, long[] cuts, Currency currency) {
+        List<Bargain.Cut> lines = new ArrayList<>();
+        for (int i = 0; i < cuts.length; i++) {
+            lines.add(new Bargain.Cut(
+                    Money.ofMinor(allowance.part(i, cuts[i], 0), currency),
+                    Money.ofMinor(allowance.part(i, cuts[i], 1), currency),
+                    Money.ofMinor(allowance.part(i, cuts[i], 2), currency)));
+        }
+        return lines;
+    }
+
+    private static void refuseOutside(Money target, Money listed) {
+        boolean isOurs = target.currency().equals(listed.currency());
+        if (!isOurs || target.isNegative() || !target.isPayable() || target.compareTo(listed) > 0) {
+            throw PricingProblem.targetOutside(listed);
+        }
     }
 
     private static void refuseExcess(Item item, String field) {
@@ -88,10 +133,7 @@ public final class BillEngine {
 
     /** What is taxed, parted by rule; the discount is spread over the parts by largest remainder. */
     private Map<TaxRule, Money> bases(Item item) {
-        Map<TaxRule, Money> parts = new LinkedHashMap<>();
-        for (PriceLine line : item.piece().lines()) {
-            parts.merge(pack.ruleOrUnset(classOf(item.piece(), line), supply), line.amount(), Money::plus);
-        }
+        Map<TaxRule, Money> parts = parts(item.piece());
         if (item.discount().isZero()) {
             return parts;
         }
@@ -100,6 +142,15 @@ public final class BillEngine {
         int next = 0;
         for (Map.Entry<TaxRule, Money> part : parts.entrySet()) {
             part.setValue(part.getValue().minus(cuts.get(next++)));
+        }
+        return parts;
+    }
+
+    /** What is taxed before any discount, parted by rule. */
+    private Map<TaxRule, Money> parts(Worked piece) {
+        Map<TaxRule, Money> parts = new LinkedHashMap<>();
+        for (PriceLine line : piece.lines()) {
+            parts.merge(pack.ruleOrUnset(classOf(piece, line), supply), line.amount(), Money::plus);
         }
         return parts;
     }

@@ -1,8 +1,10 @@
 package app.karat.shop.quotes.web;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.approvals.Approver;
 import app.karat.shop.pricing.PriceBreakdown;
 import app.karat.shop.pricing.TaxLine;
+import app.karat.shop.quotes.LockUse;
 import app.karat.shop.quotes.Quote;
 import app.karat.shop.quotes.SignedQuote;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quote the signed token to pay with
  * @param margin only for managers and owners
+ * @param approval what allowed discounts below the floors
+ * @param rateLock the promised rate it was made with
  */
 record QuoteResponse(
         UUID quoteId,
@@ -26,7 +30,9 @@ record QuoteResponse(
         List<TaxLine> taxes,
         Money roundOff,
         Money total,
-        @Nullable Money margin) {
+        @Nullable Money margin,
+        @Nullable Approver approval,
+        @Nullable LockUse rateLock) {
 
     /** One piece and its price. */
     @Schema(name = "QuoteLine")
@@ -45,6 +51,8 @@ record QuoteResponse(
                 quote.taxes(),
                 quote.roundOff(),
                 quote.total(),
-                signed.margin());
+                signed.margin(),
+                quote.approval(),
+                quote.rateLock());
     }
 }

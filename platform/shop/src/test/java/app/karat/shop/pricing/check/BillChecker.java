@@ -53,6 +53,27 @@ final class BillChecker {
         return PieceChecker.sum(PieceChecker.parts(draft, rate, false).values());
     }
 
+    /** How far staff may come down on a line, in minor units. */
+    static BigInteger room(RandomBill.Line line) {
+        BigInteger shown = PieceChecker.sum(
+                PieceChecker.parts(line.draft(), line.ratePerGram(), false).values());
+        BigInteger least = PieceChecker.sum(
+                PieceChecker.parts(line.draft(), line.ratePerGram(), true).values());
+        return shown.subtract(least);
+    }
+
+    /** The way a piece is taxed on that bill. */
+    static String regimeOf(RandomBill bill, PieceDraft draft) {
+        return new BillChecker(bill).regime(draft);
+    }
+
+    /** How much that way takes altogether, in percent. */
+    static BigDecimal percent(RandomBill bill, PieceDraft draft) {
+        return RATES.getOrDefault(regimeOf(bill, draft), Map.of()).values().stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private void work() {
         for (int i = 0; i < bill.lines().size(); i++) {
             RandomBill.Line line = bill.lines().get(i);

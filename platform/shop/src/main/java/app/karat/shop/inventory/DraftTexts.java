@@ -1,4 +1,4 @@
-package app.karat.shop.inventory.web;
+package app.karat.shop.inventory;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.pricing.OtherCharge;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what the price engine does not look at: the texts on stones and charges, and that all money is the shop's currency. */
-final class DraftTexts {
+public final class DraftTexts {
 
     private final Currency currency;
     private final Fields fields;
@@ -21,16 +21,22 @@ final class DraftTexts {
         this.fields = fields;
     }
 
-    static void check(PieceDraft draft, Currency currency, Fields fields) {
+    /** Notes every text that is too long or strange and every amount of another currency. */
+    public static void check(PieceDraft draft, Currency currency, Fields fields) {
         var check = new DraftTexts(currency, fields);
         check.money("cost", draft.cost());
-        PricePlan plan = draft.pricing();
+        checkPlan(draft.pricing(), currency, fields);
+        check.stones(draft.stones());
+        check.charges(draft.otherCharges());
+    }
+
+    /** Notes amounts of another currency in a price plan by itself. */
+    public static void checkPlan(@Nullable PricePlan plan, Currency currency, Fields fields) {
         if (plan != null) {
+            var check = new DraftTexts(currency, fields);
             check.money("pricing.fixedPrice", plan.fixedPrice());
             check.money("pricing.priceStep", plan.priceStep());
         }
-        check.stones(draft.stones());
-        check.charges(draft.otherCharges());
     }
 
     private void stones(List<Stone> stones) {

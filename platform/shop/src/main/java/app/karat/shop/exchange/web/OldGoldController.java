@@ -1,0 +1,65 @@
+package app.karat.shop.exchange.web;
+
+import app.karat.kernel.web.Page;
+import app.karat.shop.exchange.Appraisal;
+import app.karat.shop.exchange.DealerRule;
+import app.karat.shop.exchange.OldGoldDesk;
+import app.karat.shop.store.Keyset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Old metal over HTTP. */
+@RestController
+@RequestMapping("/api/old-gold")
+class OldGoldController {
+
+    private final OldGoldDesk desk;
+
+    OldGoldController(OldGoldDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/appraisals")
+    Mono<Appraisal> appraise(@RequestBody AppraisalRequest request) {
+        return Mono.fromCallable(request::checked)
+                .flatMap(asked -> desk.appraise(asked.branch(), asked.purpose(), asked.assay()));
+    }
+
+    @GetMapping("/rule")
+    Mono<DealerRule> rule(@RequestParam UUID branch) {
+        return desk.rule(branch);
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<OldGoldResponse>> accept(@PathVariable UUID id, @RequestBody AcceptRequest request) {
+        return Mono.defer(() -> desk.accept(id, request.checked()))
+                .map(outcome -> ResponseEntity.status(outcome.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                        .body(OldGoldResponse.of(outcome.document())));
+    }
+
+    @GetMapping("/{id}")
+    Mono<OldGoldResponse> find(@PathVariable UUID id) {
+        return desk.find(id).map(OldGoldResponse::of);
+    }
+
+    @GetMapping
+    Mono<Page<OldGoldResponse>> page(
+            @RequestParam(required = false) @Nullable UUID branch,
+            @RequestParam(required = false) @Nullable Boolean free,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Mono.defer(() -> desk.page(branch, free, cursor, Keyset.limit(limit)))
+                .map(page -> page.map(OldGoldResponse::of));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Sending pieces from one branch to another: asked for, approved, dispatched, in transit, received whole or in part, lost or cancelled. A piece
+ * is in one branch or on one transfer; each step is one statement that moves the pieces and the transfer together or not at all.
+ * {@link app.karat.shop.transfers.Transfers} is the one door. May use {@code inventory}, {@code payments}, {@code branches}, {@code audit},
+ * {@code text} and {@code store}.
+ */
+@NullMarked
+package app.karat.shop.transfers;
+
+import org.jspecify.annotations.NullMarked;

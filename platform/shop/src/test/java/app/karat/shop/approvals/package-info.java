@@ -1,0 +1,2 @@
+/** Tests of approvals. */
+package app.karat.shop.approvals;

@@ -1,0 +1,5 @@
+/** Tests of compliance. */
+@NullMarked
+package app.karat.shop.compliance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of exports. */
+@NullMarked
+package app.karat.shop.exports;
+
+import org.jspecify.annotations.NullMarked;

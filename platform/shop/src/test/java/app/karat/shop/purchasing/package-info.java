@@ -1,0 +1,5 @@
+/** Tests of buying. */
+@NullMarked
+package app.karat.shop.purchasing;
+
+import org.jspecify.annotations.NullMarked;

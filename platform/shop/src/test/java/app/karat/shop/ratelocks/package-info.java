@@ -1,0 +1,2 @@
+/** Tests of promised rates. */
+package app.karat.shop.ratelocks;

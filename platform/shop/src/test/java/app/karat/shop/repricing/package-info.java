@@ -1,0 +1,2 @@
+/** Tests of re-pricing. */
+package app.karat.shop.repricing;

@@ -1,0 +1,5 @@
+/** Tests of sending pieces between branches. */
+@NullMarked
+package app.karat.shop.transfers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+DELETE FROM seal WHERE position = (SELECT max(position) FROM seal)

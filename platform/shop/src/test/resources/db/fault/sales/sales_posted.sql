@@ -1,0 +1,1 @@
+DELETE FROM ledger_entry WHERE posting = (SELECT id FROM sale LIMIT 1)

@@ -1,0 +1,2 @@
+/** Tests of the approvals screen. */
+package app.karat.ui.approvals;

@@ -1,0 +1,2 @@
+/** Tests of the re-pricing screen. */
+package app.karat.ui.repricing;
