@@ -96,6 +96,7 @@ class SavingsHttpTests {
                 "name|null|name",
                 "months|12|months",
                 "instalment|null|instalment",
+                "instalment|{\"amount\":\"100.00\",\"currency\":\"USD\"}|instalment",
                 "grams|\"1.000\"|instalment",
                 "purity|\"22K\"|purity",
                 "percent|\"-1\"|percent"

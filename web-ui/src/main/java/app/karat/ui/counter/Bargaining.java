@@ -84,11 +84,19 @@ final class Bargaining {
 
     Approval ask(UUID id, Bargain bargain, String reason) {
         List<Quote.Line> lines = bargain.lines().stream()
-                .map(line -> new Quote.Line(line.pieceId(), line.discount()))
+                .map(line -> new Quote.Line(line.pieceId(), line.discount(), taken(line.pieceId())))
                 .toList();
         UUID lock = customer() == null ? null : cart.rateLock();
         return approvals.ask(
                 id, new Approval.Wish(new Quote.Request(place.branch().id(), customer(), lines, null, lock), reason));
+    }
+
+    private Quote.@Nullable Taken taken(UUID goods) {
+        return cart.lines().stream()
+                .filter(line -> line.goods().id().equals(goods))
+                .findFirst()
+                .map(line -> line.goods().taken())
+                .orElse(null);
     }
 
     Approval state(UUID id) {

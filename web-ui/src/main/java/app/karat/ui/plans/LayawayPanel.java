@@ -77,7 +77,7 @@ class LayawayPanel extends Aside {
         Div lines = Lay.box("k-breakdown");
         layaway.schedule()
                 .forEach(part -> lines.add(line(
-                        Texts.t("layaway.due", part.dueOn().toString()),
+                        Texts.t("layaway.due", place.formats().date(part.dueOn())),
                         place.formats().money(part.amount()))));
         return lines;
     }

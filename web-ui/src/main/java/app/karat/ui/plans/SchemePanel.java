@@ -68,10 +68,10 @@ class SchemePanel extends Aside {
                         "k-facts",
                         Lay.fact(
                                 Texts.t("scheme.matures"),
-                                Lay.num(scheme.maturesOn().toString())),
+                                Lay.num(place.formats().date(scheme.maturesOn()))),
                         Lay.fact(
                                 Texts.t("scheme.lastDay"),
-                                Lay.num(scheme.lastDay().toString()))),
+                                Lay.num(place.formats().date(scheme.lastDay())))),
                 instalments(scheme));
         ending(scheme);
         acts(scheme);

@@ -89,6 +89,7 @@ public class LayawayChanges {
             if (!paid.counts()) {
                 return Mono.just(id);
             }
+            BranchScope.requireAccess(plan.user(), paid.branchId());
             var why = new LayawayPayment.Voided(plan.now(), reason, plan.user().name());
             Layaway next = there.voiding(paid, why);
             LayawayMove move = move(

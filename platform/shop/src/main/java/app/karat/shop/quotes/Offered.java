@@ -38,12 +38,14 @@ record Offered(Bill bill, List<Money> discounts, @Nullable Bargain bargain) {
                 bargain);
     }
 
-    /** What an approval is bound to: the branch, the pieces in the state they are in, and what comes off each. */
+    /** What an approval is bound to: the branch, the pieces in the state they are in, how much of each lot, and what comes off each. */
     String termsHash(Laid laid) {
         List<String> terms = new ArrayList<>();
         for (int i = 0; i < discounts.size(); i++) {
             CounterPiece piece = laid.pieces().get(i);
-            terms.add("%s %d %s".formatted(piece.id(), piece.version(), discounts.get(i)));
+            Portion portion = piece.portion();
+            String wanted = portion == null ? "" : portion.wanted().toString();
+            terms.add("%s %d %s %s".formatted(piece.id(), piece.version(), discounts.get(i), wanted));
         }
         return ApprovalRequest.hash(laid.branch().id() + "\n"
                 + String.join("\n", terms.stream().sorted().toList()));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -105,11 +106,23 @@ class ReturnStore {
                 .collect(Collectors.toSet());
     }
 
+    /** What each piece is worth to the shop: of a buy-back its part of what is paid, after the deduction. */
+    private static List<Money> worth(Credit credit, boolean buyBack) {
+        List<Money> lines = credit.lines().stream().map(CreditLine::taxable).toList();
+        return buyBack
+                ? credit.taxable().split(lines.stream().map(Money::amount).toList())
+                : lines;
+    }
+
     private GenericExecuteSpec money(GenericExecuteSpec statement, ReturnCommand command) {
         Credit credit = command.offer().credit();
-        var lines = credit.lines().stream()
-                .map(line ->
-                        new Back(line.pieceId(), line.restock(), line.taxable().amount()))
+        List<CreditLine> back = credit.lines();
+        List<Money> worth = worth(credit, command.isBuyBack());
+        var lines = IntStream.range(0, back.size())
+                .mapToObj(i -> new Back(
+                        back.get(i).pieceId(),
+                        back.get(i).restock(),
+                        worth.get(i).amount()))
                 .toList();
         return statement
                 .bind("lines", json.writeValueAsString(lines))

@@ -51,6 +51,16 @@ public final class SaleProblem extends Problem {
     }
 
     /** The quote was made for another customer than the one to be billed. */
+    /** One quote makes one sale. */
+    static SaleProblem quoteUsed() {
+        return new SaleProblem(
+                409,
+                "quote-used",
+                "Quote used",
+                "This quote has been paid already. Make a new one to sell more of the same.",
+                Map.of());
+    }
+
     public static SaleProblem otherCustomer() {
         return new SaleProblem(
                 409,

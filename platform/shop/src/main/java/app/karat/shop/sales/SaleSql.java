@@ -75,12 +75,12 @@ final class SaleSql {
             ), made AS (
               INSERT INTO sale (id, branch_id, financial_year, serial, invoice_number, at, currency, customer_id, customer, taxable, tax,
                                 round_off, total, units, grams, margin, sold_by, sold_by_name, fingerprint, bill, articles,
-                                sellers)
+                                sellers, quote)
               SELECT :sale, :branch, :year, series.last,
                      :prefix || lpad(series.last::text, greatest(:digits, length(series.last::text)), '0'),
                      :at, :currency, (SELECT id FROM buyer), (SELECT facts FROM buyer), :taxable, :tax, :roundOff, :total,
                      whole.units, whole.grams, whole.margin, :who, :whoName, :fingerprint, CAST(:bill AS jsonb), whole.articles,
-                     (SELECT shares FROM people)
+                     (SELECT shares FROM people), CAST(:quote AS uuid)
                 FROM whole, series
               RETURNING id, branch_id, invoice_number, at, customer_id, customer, articles, sellers, units, grams, total, currency, taxable
             ), paid AS (

@@ -23,6 +23,8 @@ class SaleStore {
     /** The unique constraint that a second sale with the same id breaks. */
     static final String SAME_ID = "sale_id_reused";
 
+    static final String QUOTE_USED = "sale_quote_used";
+
     private final DatabaseClient database;
     private final SaleRows rows;
 
@@ -38,6 +40,7 @@ class SaleStore {
                 command.draw().bind(command.taking().bind(database.sql(SaleSql.SELL), "SALE"), total, rows.mapper());
         asked = command.charges().bind(asked, total, rows.mapper());
         asked = command.lots().bind(asked, rows.mapper());
+        asked = Binds.nullable(asked, "quote", command.quote(), UUID.class);
         return bill(AuditTrail.who(asked, command.seller()), command)
                 .bind("sale", command.saleId())
                 .bind("branch", command.branch().id())

@@ -20,6 +20,7 @@ import app.karat.shop.store.VainWait;
 import app.karat.shop.terminals.CardStandings;
 import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.Vouchers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -164,7 +165,8 @@ public class Sales {
                 request.fingerprint(),
                 offer.approval(),
                 offer.rateLock(),
-                request.sellers());
+                request.sellers(),
+                UUID.nameUUIDFromBytes(request.quote().getBytes(StandardCharsets.UTF_8)));
     }
 
     private SellCommand command(UUID id, Agreed agreed, List<Payment> payments, Shop shop, CurrentUser seller) {
@@ -182,7 +184,8 @@ public class Sales {
                 Fingerprint.of(payments),
                 agreed.approval(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private Mono<SaleOutcome> sell(SellCommand command) {
@@ -195,6 +198,11 @@ public class Sales {
                 .onErrorResume(
                         error -> Constraint.isBrokenBy(error, SaleStore.SAME_ID),
                         error -> transactions.read(() -> happened(command.saleId(), command.fingerprint())))
+                .onErrorResume(
+                        error -> Constraint.isBrokenBy(error, SaleStore.QUOTE_USED),
+                        error -> transactions
+                                .read(() -> happened(command.saleId(), command.fingerprint()))
+                                .switchIfEmpty(Mono.error(SaleProblem::quoteUsed)))
                 .onErrorResume(VainWait::isBehind, error -> transactions.read(() -> afterWaiting(command)));
     }
 

@@ -37,7 +37,8 @@ record SellCommand(
         String fingerprint,
         @Nullable Approver approval,
         @Nullable LockUse rateLock,
-        List<SellerShare.Wish> sellers) {
+        List<SellerShare.Wish> sellers,
+        @Nullable UUID quote) {
 
     /** What the sale asks of the till, the day and the customer's cash. */
     Taking taking() {

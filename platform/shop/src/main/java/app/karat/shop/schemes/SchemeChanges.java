@@ -18,6 +18,7 @@ import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
 import app.karat.shop.pricing.PriceLine;
 import app.karat.shop.sales.Agreed;
+import app.karat.shop.sales.SaleProblem;
 import app.karat.shop.sales.Sales;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
@@ -112,6 +113,9 @@ public class SchemeChanges {
                 return Mono.just(id);
             }
             there.requireMature(now.shop().day(now.at()));
+            if (agreed.isPresent() && !there.customerId().equals(agreed.get().customerId())) {
+                return Mono.error(SaleProblem.otherCustomer());
+            }
             Money benefit = there.plan().benefit() == SchemePlan.BenefitKind.MAKING
                     ? making(agreed.orElseThrow(SchemeProblem::quoteNeeded))
                             .times(there.plan().percent())

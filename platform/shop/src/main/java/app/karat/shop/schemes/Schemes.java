@@ -1,6 +1,7 @@
 package app.karat.shop.schemes;
 
 import app.karat.kernel.outbox.Outbox;
+import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
@@ -64,6 +65,11 @@ public class Schemes {
             SchemeRule rule = rule(who.getT2());
             if (plan.months() < 1 || plan.months() > rule.mostMonths()) {
                 return Mono.error(SchemeProblem.tooLong(rule));
+            }
+            Money part = plan.instalment();
+            if (part != null
+                    && !part.currency().equals(who.getT2().tenant().profile().currency())) {
+                return Mono.error(InvalidInput.field("instalment", "currency", "Use the shop's currency."));
             }
             return transactions
                     .write(() -> store.add(plan, who.getT1(), clock.instant()).then(store.plan(plan.id())))

@@ -204,11 +204,13 @@ public class CardPayments {
                 .flatMap(outcome -> settled(payment, outcome));
     }
 
-    /** A declined intent could be paid yet, so it is closed; should it have been paid by now, that counts. */
+    /** A declined intent could be paid yet, so it is closed; until it is, and should it have been paid by now, what the service says counts. */
     private Mono<Outcome> closed(CardPayment payment, Outcome declined) {
         return terminal.cancel(payment.readerId(), String.valueOf(payment.intentId()))
-                .map(last -> last.status() == CardPaymentStatus.SUCCEEDED ? last : declined)
-                .onErrorReturn(TerminalFailure.class, declined);
+                .map(last -> last.status() == CardPaymentStatus.CANCELLED ? declined : last)
+                .onErrorResume(
+                        TerminalFailure.class,
+                        failure -> failure.isPassing() ? Mono.error(failure) : Mono.just(declined));
     }
 
     /** Takes the outcome over if it is one; a success of another amount than was asked is none. */

@@ -119,6 +119,19 @@ class LotsTests {
     }
 
     @Test
+    void oneQuoteOfALotMakesOneSale() {
+        Lot boxes = received(boxes(), count(10), "1000.00");
+        var request = counter.buyingOf(Map.of(boxes, count(2)));
+        UUID first = UUID.randomUUID();
+        shop.first(() -> counter.sales().sell(first, request));
+        assertThat(refusal(() -> shop.first(() -> counter.sales().sell(UUID.randomUUID(), request))))
+                .isEqualTo("quote-used");
+        assertThat(shop.first(() -> counter.sales().sell(first, request)).repeated())
+                .isTrue();
+        assertThat(found(boxes).onHand()).isEqualTo(count(8));
+    }
+
+    @Test
     void saleOfTwoLotsHappensWholeOrNotAtAll() {
         Lot boxes = received(boxes(), count(2), "20.00");
         Lot chain = received(chain(), grams("1.000"), "50.00");

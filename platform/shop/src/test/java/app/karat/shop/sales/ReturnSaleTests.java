@@ -200,6 +200,30 @@ class ReturnSaleTests {
     }
 
     @Test
+    void pieceBoughtBackCostsWhatWasPaidForItAfterTheDeduction() {
+        Piece ring = counter.aRing(TENANTS.first());
+        Sale sale = sold(null, ring);
+        var request = new ReturnRequest(
+                sale.id(),
+                ReturnKind.BUY_BACK,
+                List.of(new ReturnRequest.Line(ring.id(), true)),
+                null,
+                Counter.inr("550.00"),
+                "Bought back",
+                List.of(new Payment(PaymentMethod.BANK, Counter.inr("60000.00"), null, "UTR")),
+                null,
+                null);
+        CreditNote note = back(UUID.randomUUID(), request).note();
+        assertThat(text("SELECT value::text AS it FROM stock_entry WHERE source = '" + note.id() + "'"))
+                .isEqualTo("60000.00");
+        assertThat(text("SELECT debit::text AS it FROM ledger_entry WHERE account = 'STOCK' AND posting = '" + note.id()
+                        + "'"))
+                .isEqualTo("60000.00");
+        assertThat(text("SELECT cost::text AS it FROM piece WHERE id = '" + ring.id() + "'"))
+                .isEqualTo("60000.00");
+    }
+
+    @Test
     void refundsMustBeWhatThePolicySays() {
         Piece ring = counter.aRing(TENANTS.first());
         Sale sale = sold(null, ring);
