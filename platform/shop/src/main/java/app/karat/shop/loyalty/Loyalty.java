@@ -1,6 +1,7 @@
 package app.karat.shop.loyalty;
 
 import app.karat.kernel.outbox.Outbox;
+import app.karat.kernel.problem.Problem;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.values.Money;
@@ -9,6 +10,8 @@ import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.Customers;
+import app.karat.shop.till.Taking;
+import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.Voucher;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
@@ -32,6 +35,7 @@ public class Loyalty {
     private final LoyaltyStore store;
     private final Customers customers;
     private final Vouchers vouchers;
+    private final Takings takings;
     private final Shops shops;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -42,6 +46,7 @@ public class Loyalty {
             LoyaltyStore store,
             Customers customers,
             Vouchers vouchers,
+            Takings takings,
             Shops shops,
             AuditTrail audit,
             Outbox outbox,
@@ -50,6 +55,7 @@ public class Loyalty {
         this.store = store;
         this.customers = customers;
         this.vouchers = vouchers;
+        this.takings = takings;
         this.shops = shops;
         this.audit = audit;
         this.outbox = outbox;
@@ -106,14 +112,20 @@ public class Loyalty {
                 .switchIfEmpty(Mono.error(LoyaltyProblem::noRule))
                 .flatMap(rule -> {
                     Money worth = rule.worthOf(redemption.points());
+                    var taking = Taking.noCash(redemption.branchId(), shop.day(now), Money.zero(worth.currency()));
                     return store.expire(id, redemption, shop.day(now), user, now)
-                            .then(store.redeem(id, redemption, worth, user, now))
+                            .then(store.redeem(id, redemption, worth, taking, user, now))
                             .flatMap(done -> done
                                     ? vouchers.issue(voucher(id, redemption, worth, now))
-                                    : store.balance(redemption.customerId(), shop.day(now))
-                                            .flatMap(points -> Mono.error(LoyaltyProblem.tooFew(points))));
+                                    : whyNot(redemption, taking).flatMap(Mono::error));
                 })
                 .delayUntil(voucher -> outbox.nudge());
+    }
+
+    private Mono<Problem> whyNot(Redemption redemption, Taking taking) {
+        return takings.whyNot(taking)
+                .switchIfEmpty(
+                        store.balance(redemption.customerId(), taking.day()).map(LoyaltyProblem::tooFew));
     }
 
     private VoucherIssue voucher(UUID id, Redemption redemption, Money worth, Instant now) {

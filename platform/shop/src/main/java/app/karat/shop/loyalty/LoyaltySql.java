@@ -1,6 +1,7 @@
 package app.karat.shop.loyalty;
 
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.till.Taking;
 
 /** The statements of {@link LoyaltyStore}. */
 final class LoyaltySql {
@@ -30,11 +31,14 @@ final class LoyaltySql {
             INSERT INTO loyalty_entry (customer_id, at, kind, points, source, branch_id, by_name)
             SELECT customer_id, :at, 'EXPIRED', -points, :document, :branch, :whoName FROM lapsed WHERE points > 0""".formatted(LAPSED);
 
-    /** Takes the points and posts what their voucher is worth. */
-    static final String REDEEM = """
-            WITH made AS (
-              UPDATE loyalty_account SET points = points - :points WHERE customer_id = :customer AND points >= :points
-              RETURNING customer_id
+    /** Takes the points and posts what their voucher is worth, while the branch's day is open. */
+    static final String REDEEM =
+            """
+            WITH held AS MATERIALIZED (
+              SELECT customer_id FROM loyalty_account WHERE customer_id = :customer AND points >= :points FOR UPDATE
+            ), %s, made AS (
+              UPDATE loyalty_account a SET points = a.points - :points FROM held WHERE a.customer_id = held.customer_id AND %s
+              RETURNING a.customer_id
             ), entered AS (
               INSERT INTO loyalty_entry (customer_id, at, kind, points, source, branch_id, by_name)
               SELECT customer_id, :at, 'REDEEMED', -:points, :document, :branch, :whoName FROM made
@@ -47,7 +51,7 @@ final class LoyaltySql {
               %s SELECT CAST(:at AS timestamptz), :who, :whoName, :client, 'redeemed', 'loyalty', CAST(:document AS uuid), NULL,
                         jsonb_build_object('customerId', customer_id, 'points', CAST(:points AS bigint), 'worth', CAST(:worth AS numeric)) FROM made
             )
-            SELECT count(*) AS done FROM made""".formatted(AuditTrail.INSERT);
+            SELECT count(*) AS done FROM made""".formatted(Taking.gate("EXISTS (SELECT FROM held)"), Taking.PASSED, AuditTrail.INSERT);
 
     static final String HAPPENED =
             "SELECT customer_id, -points AS points FROM loyalty_entry WHERE source = :document AND kind = 'REDEEMED'";

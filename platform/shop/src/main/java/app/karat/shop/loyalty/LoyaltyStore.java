@@ -4,6 +4,7 @@ import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.values.Money;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.store.Binds;
+import app.karat.shop.till.Taking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,9 +87,10 @@ class LoyaltyStore {
                 .rowsUpdated();
     }
 
-    /** False when there are too few. */
-    Mono<Boolean> redeem(UUID document, Redemption redemption, Money worth, CurrentUser user, Instant at) {
-        return AuditTrail.who(database.sql(LoyaltySql.REDEEM), user)
+    /** False when there are too few, or the day is closed. */
+    Mono<Boolean> redeem(
+            UUID document, Redemption redemption, Money worth, Taking taking, CurrentUser user, Instant at) {
+        return AuditTrail.who(taking.bindGate(database.sql(LoyaltySql.REDEEM)), user)
                 .bind("customer", redemption.customerId())
                 .bind("points", redemption.points())
                 .bind("document", document)

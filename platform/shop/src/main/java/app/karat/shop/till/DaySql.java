@@ -15,6 +15,14 @@ final class DaySql {
     static final String OPEN_TILLS =
             "SELECT till FROM till_session WHERE branch_id = :branch AND day <= :day AND status = 'OPEN' ORDER BY till";
 
+    /**
+     * A posting {@code c} that touches anything but goods and what is owed for them. Goods that come, go and are counted are the back office's,
+     * who works on after the day's close: they stand in the books, and in no day.
+     */
+    private static final String COUNTER =
+            "c.account NOT IN ('STOCK', 'STOCK_BROUGHT_IN', 'SHRINKAGE', 'LOST_IN_TRANSIT', 'CHARGES_PAYABLE')"
+                    + " AND c.account NOT LIKE 'PAYABLE:%'";
+
     /** What the day came to: from the ledger, and from its invoices and tills. Run after the lock, as a statement of its own. */
     static final String FIGURES = """
             WITH sold AS MATERIALIZED (
@@ -35,8 +43,7 @@ final class DaySql {
               'accounts', coalesce((SELECT jsonb_agg(jsonb_build_object('account', account, 'debit', %2$s, 'credit', %3$s) ORDER BY account)
                  FROM (SELECT account, sum(debit) AS debit, sum(credit) AS credit FROM ledger_entry l
                         WHERE branch_id = :branch AND at >= :from AND at < :until
-                          AND NOT EXISTS (SELECT FROM ledger_entry b
-                                           WHERE b.posting = l.posting AND b.at = l.at AND b.account = 'STOCK_BROUGHT_IN')
+                          AND EXISTS (SELECT FROM ledger_entry c WHERE c.posting = l.posting AND c.at = l.at AND %8$s)
                         GROUP BY account) a), '[]'),
               'tills', coalesce((SELECT jsonb_agg(jsonb_build_object('till', till, 'zNumber', z_number,
                                'difference', CASE WHEN difference IS NOT NULL THEN %7$s END) ORDER BY opened_at)
@@ -47,7 +54,8 @@ final class DaySql {
                     TillSql.money("coalesce(sum(taxable), 0)"),
                     TillSql.money("coalesce(sum(tax), 0)"),
                     TillSql.money("coalesce(sum(total), 0)"),
-                    TillSql.money("difference"));
+                    TillSql.money("difference"),
+                    COUNTER);
 
     static final String CLOSE = """
             WITH made AS (

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.tenancy.TwoTenants;
 import app.karat.shop.TestShop;
+import app.karat.shop.branches.Branch;
+import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.Customer;
 import app.karat.shop.customers.Customers;
 import app.karat.shop.sales.BooksCheck;
 import app.karat.shop.sales.Counter;
+import app.karat.shop.till.Days;
 import app.karat.shop.vouchers.Voucher;
 import app.karat.shop.vouchers.VoucherKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -100,6 +104,19 @@ class LoyaltyTests {
                 .isEqualTo("redemption-id-reused");
         assertThat(refusal(UUID.randomUUID(), new Redemption(customer, redemption.branchId(), 71)))
                 .isEqualTo("loyalty-points");
+    }
+
+    @Test
+    void pointsAreNotRedeemedIntoAClosedDay() {
+        UUID customer = customer();
+        buy(customer);
+        UUID kiosk = UUID.randomUUID();
+        shop.first(() -> shop.get(Shops.class).add(new Branch(kiosk, "KIO", "Kiosk", "MH", "", 1)));
+        LocalDate today = shop.shop(TENANTS.first()).day(Instant.now());
+        shop.first(() -> shop.get(Days.class).close(kiosk, today));
+        assertThat(refusal(UUID.randomUUID(), new Redemption(customer, kiosk, 100)))
+                .isEqualTo("day-closed");
+        assertThat(balance(customer).points()).isEqualTo(170);
     }
 
     @Test

@@ -79,8 +79,9 @@ public final class BooksCheck {
                             + " (SELECT count(*) FROM sale s WHERE s.branch_id = d.branch_id AND (s.at AT TIME ZONE 'Asia/Kolkata')::date = d.day)"
                             + " OR (SELECT coalesce(sum((a #>> '{debit,amount}')::numeric), 0) FROM jsonb_array_elements(d.figures -> 'accounts') a)"
                             + " <> (SELECT coalesce(sum(debit), 0) FROM ledger_entry l WHERE l.branch_id = d.branch_id"
-                            + " AND (l.at AT TIME ZONE 'Asia/Kolkata')::date = d.day AND NOT EXISTS (SELECT FROM ledger_entry b"
-                            + " WHERE b.posting = l.posting AND b.at = l.at AND b.account = 'STOCK_BROUGHT_IN')))"),
+                            + " AND (l.at AT TIME ZONE 'Asia/Kolkata')::date = d.day AND EXISTS (SELECT FROM ledger_entry c"
+                            + " WHERE c.posting = l.posting AND c.at = l.at AND c.account !~"
+                            + " '^(STOCK|STOCK_BROUGHT_IN|SHRINKAGE|LOST_IN_TRANSIT|CHARGES_PAYABLE|PAYABLE:.*)$')))"),
             Map.entry(
                     "M1 receivable differs from its ledger",
                     "SELECT r.customer_id::text FROM receivable r GROUP BY r.customer_id HAVING sum(r.open) <> (SELECT sum(debit - credit)"
