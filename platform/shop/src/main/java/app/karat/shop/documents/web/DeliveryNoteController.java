@@ -2,9 +2,6 @@ package app.karat.shop.documents.web;
 
 import app.karat.shop.documents.DeliveryNotes;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +20,6 @@ class DeliveryNoteController {
 
     @GetMapping(path = "/api/transfers/{id}/note.pdf")
     Mono<ResponseEntity<byte[]>> note(@PathVariable UUID id) {
-        return notes.of(id)
-                .map(paper -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename(paper.fileName())
-                                        .build()
-                                        .toString())
-                        .body(paper.pdf()));
+        return notes.of(id).map(PdfAnswer::of);
     }
 }

@@ -5,9 +5,6 @@ import app.karat.shop.documents.Verification;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,17 +23,7 @@ class DocumentController {
 
     @GetMapping(path = "/api/sales/{id}/invoice.pdf")
     Mono<ResponseEntity<byte[]>> invoice(@PathVariable UUID id) {
-        return documents
-                .invoice(id)
-                .map(paper -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename(paper.fileName())
-                                        .build()
-                                        .toString())
-                        .body(paper.pdf()));
+        return documents.invoice(id).map(PdfAnswer::of);
     }
 
     @GetMapping("/public/verify/{code}")

@@ -1,13 +1,9 @@
 package app.karat.shop.documents.web;
 
-import app.karat.shop.documents.Documents;
 import app.karat.shop.documents.LayawayPapers;
 import app.karat.shop.documents.SchemePapers;
 import app.karat.shop.documents.TillPapers;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +26,7 @@ class LayawayPaperController {
     @GetMapping("/api/layaways/{id}/agreement.pdf")
     Mono<ResponseEntity<byte[]>> agreement(
             @PathVariable UUID id, @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return papers.agreement(id, paper).map(LayawayPaperController::answer);
+        return papers.agreement(id, paper).map(PdfAnswer::of);
     }
 
     @GetMapping("/api/layaways/{id}/payments/{payment}/receipt.pdf")
@@ -38,7 +34,7 @@ class LayawayPaperController {
             @PathVariable UUID id,
             @PathVariable UUID payment,
             @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return papers.receipt(id, payment, paper).map(LayawayPaperController::answer);
+        return papers.receipt(id, payment, paper).map(PdfAnswer::of);
     }
 
     @GetMapping("/api/schemes/{id}/instalments/{payment}/receipt.pdf")
@@ -46,18 +42,6 @@ class LayawayPaperController {
             @PathVariable UUID id,
             @PathVariable UUID payment,
             @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return schemes.receipt(id, payment, paper).map(LayawayPaperController::answer);
-    }
-
-    private static ResponseEntity<byte[]> answer(Documents.Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(paper.fileName())
-                                .build()
-                                .toString())
-                .body(paper.pdf());
+        return schemes.receipt(id, payment, paper).map(PdfAnswer::of);
     }
 }

@@ -1,12 +1,8 @@
 package app.karat.shop.documents.web;
 
-import app.karat.shop.documents.Documents;
 import app.karat.shop.documents.ReturnPapers;
 import app.karat.shop.documents.TillPapers;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,24 +23,12 @@ class ReturnPaperController {
     @GetMapping("/api/credit-notes/{id}/credit-note.pdf")
     Mono<ResponseEntity<byte[]>> creditNote(
             @PathVariable UUID id, @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return papers.creditNote(id, paper).map(ReturnPaperController::answer);
+        return papers.creditNote(id, paper).map(PdfAnswer::of);
     }
 
     @GetMapping("/api/old-gold/{id}/voucher.pdf")
     Mono<ResponseEntity<byte[]>> oldGold(
             @PathVariable UUID id, @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return papers.oldGold(id, paper).map(ReturnPaperController::answer);
-    }
-
-    private static ResponseEntity<byte[]> answer(Documents.Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(paper.fileName())
-                                .build()
-                                .toString())
-                .body(paper.pdf());
+        return papers.oldGold(id, paper).map(PdfAnswer::of);
     }
 }

@@ -1,12 +1,8 @@
 package app.karat.shop.documents.web;
 
-import app.karat.shop.documents.Documents;
 import app.karat.shop.documents.TillPapers;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +23,7 @@ class TillPaperController {
     @GetMapping("/api/till-sessions/{id}/z-report.pdf")
     Mono<ResponseEntity<byte[]>> zReport(
             @PathVariable UUID id, @RequestParam(defaultValue = "MM80") TillPapers.Roll paper) {
-        return papers.zReport(id, paper).map(TillPaperController::answer);
+        return papers.zReport(id, paper).map(PdfAnswer::of);
     }
 
     @GetMapping("/api/branches/{branch}/days/{day}/report.pdf")
@@ -35,18 +31,6 @@ class TillPaperController {
             @PathVariable UUID branch,
             @PathVariable LocalDate day,
             @RequestParam(defaultValue = "A4") TillPapers.Roll paper) {
-        return papers.day(branch, day, paper).map(TillPaperController::answer);
-    }
-
-    private static ResponseEntity<byte[]> answer(Documents.Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(paper.fileName())
-                                .build()
-                                .toString())
-                .body(paper.pdf());
+        return papers.day(branch, day, paper).map(PdfAnswer::of);
     }
 }
