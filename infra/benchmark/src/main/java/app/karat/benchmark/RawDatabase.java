@@ -58,6 +58,10 @@ final class RawDatabase implements AutoCloseable {
                 connection.prepareStatement(call.sql().text())) {
             int index = 1;
             for (String name : call.sql().names()) {
+                if (!call.values().containsKey(name)) {
+                    throw new IllegalStateException(
+                            "the shop's statement asks for :" + name + ", which has no value here");
+                }
                 Object value = call.values().get(name);
                 if (value instanceof Object[] array) {
                     statement.setArray(index++, connection.createArrayOf(elements(array), array));

@@ -17,7 +17,7 @@ final class Report {
 
             Made by one command against a Karat that runs on the same machine (`./run --detach`):
 
-                ./mvnw -q -pl infra/benchmark -am -DskipTests package && java -jar infra/benchmark/target/karat-benchmark-0.1.0-SNAPSHOT.jar
+                infra/benchmark/run
 
             It takes about 25 minutes and writes this page and its plot; with `--quick` it measures up to 100 tenants for about three minutes and writes
             to `.karat/benchmark` instead; `--help` lists the rest. It makes the tenants it needs and keeps them for the next run. The numbers of one machine

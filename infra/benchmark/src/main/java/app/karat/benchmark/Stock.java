@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** Makes and clears rows in bulk as the superuser, outside of what is measured. Movements of stock are kept with every copied piece. */
@@ -34,6 +36,9 @@ final class Stock {
             "at", "at - n * interval '1 hour'");
 
     private final Installation karat;
+
+    /** Kept for the next, because a connection reads the catalogs of a tenant only once. */
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     Stock(Installation karat) {
         this.karat = karat;
@@ -125,16 +130,27 @@ final class Stock {
 
     /** Works in the tenant's schema and commits. */
     <T> T in(Tenant tenant, Work<T> work) {
-        TenantRef ref = tenant.ref();
-        try (Connection connection = karat.superuser();
-                Statement statement = connection.createStatement()) {
+        try {
+            Connection kept = idle.poll();
+            Connection connection = kept == null ? karat.superuser() : kept;
+            T result = in(tenant.ref(), connection, work);
+            idle.add(connection);
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static <T> T in(TenantRef tenant, Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("SET LOCAL search_path = \"" + ref.schema() + "\"");
+            statement.execute("SET LOCAL search_path = \"" + tenant.schema() + "\"");
             T result = work.with(connection);
             connection.commit();
             return result;
         } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            connection.close();
+            throw e;
         }
     }
 
