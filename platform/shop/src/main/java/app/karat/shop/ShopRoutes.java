@@ -202,6 +202,7 @@ class ShopRoutes implements RouteRules {
             new Rule(GET, "/api/schemes/liability", OFFICE),
             new Rule(PUT, "/api/schemes/{id}", COUNTER),
             new Rule(GET, "/api/schemes/{id}", READERS),
+            new Rule(GET, "/api/schemes/{id}/due", COUNTER),
             new Rule(PUT, "/api/schemes/{id}/instalments/{payment}", COUNTER),
             new Rule(GET, "/api/schemes/{id}/instalments/{payment}/receipt.pdf", READERS),
             new Rule(POST, "/api/schemes/{id}/mature", COUNTER),

@@ -99,8 +99,7 @@ class CardPaymentStore {
     }
 
     /** Empty when somebody else has settled it. */
-    Mono<CardPayment> chargedOtherwise(
-            CardPayment payment, Outcome outcome, String why, CurrentUser by, Instant now) {
+    Mono<CardPayment> chargedOtherwise(CardPayment payment, Outcome outcome, String why, CurrentUser by, Instant now) {
         var bound = AuditTrail.who(database.sql(CardPaymentSql.CHARGED_OTHERWISE), by)
                 .bind("id", payment.id())
                 .bind("error", why)

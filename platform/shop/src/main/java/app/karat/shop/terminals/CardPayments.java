@@ -109,8 +109,7 @@ public class CardPayments {
                 .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .flatMapSequential(
-                                each -> fresh(each)
-                                        .onErrorResume(CardPaymentProblem.class, problem -> find(each.id())),
+                                each -> fresh(each).onErrorResume(CardPaymentProblem.class, problem -> find(each.id())),
                                 ASKED_AT_ONCE)
                         .collectList()
                         .map(items -> new Page<>(items, page.next())));

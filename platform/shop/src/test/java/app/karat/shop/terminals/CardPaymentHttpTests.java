@@ -259,7 +259,8 @@ class CardPaymentHttpTests {
         assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(id, total)).problem())
                 .isEqualTo("card-payment-not-paid");
         UUID next = paid(null);
-        assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(next, total)).status())
+        assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(next, total))
+                        .status())
                 .isEqualTo(201);
         assertThat(refund(id).text("/status")).isEqualTo("REFUNDED");
         assertThat(STRIPE.refunds).containsEntry(intent, "once");
