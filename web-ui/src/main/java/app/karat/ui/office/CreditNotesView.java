@@ -89,6 +89,7 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("10rem")
                 .setFlexGrow(0);
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(note -> EInvoiceLine.of(returns, place, note.id())));
         Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
     }
 
