@@ -24,6 +24,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ class AccountsPanel extends Div {
         }
         Grid<TrialBalance.Line> grid = new Grid<>();
         grid.addClassName("k-grid");
-        grid.addColumn(line -> name(line.account()))
+        grid.addColumn(line -> name(line))
                 .setHeader(Texts.t("accounts.account"))
                 .setFooter(Texts.t("accounts.total"))
                 .setWidth("11rem")
@@ -132,10 +133,12 @@ class AccountsPanel extends Div {
                 .setFlexGrow(1);
     }
 
-    private static String name(String account) {
+    private static String name(TrialBalance.Line line) {
+        String account = line.account();
         int colon = account.indexOf(':');
         return colon < 0
                 ? Texts.code("account", account)
-                : Texts.code("account", account.substring(0, colon)) + " " + account.substring(colon + 1);
+                : Texts.code("account", account.substring(0, colon)) + " "
+                        + Objects.requireNonNullElse(line.name(), account.substring(colon + 1));
     }
 }

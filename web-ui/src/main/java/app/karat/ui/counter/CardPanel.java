@@ -93,7 +93,9 @@ class CardPanel extends Div {
         try {
             show(cards.charge(cart.charge(), wish));
         } catch (ApiProblem refusal) {
-            failed(Note.bad(refusal.first()));
+            if (!over(refusal)) {
+                failed(Note.bad(refusal.first()));
+            }
         } catch (ResourceAccessException noAnswer) {
             failed(Note.bad(Texts.t("card.noAnswer")));
         }
@@ -106,7 +108,11 @@ class CardPanel extends Div {
         }
         try {
             show(cards.look(charge));
-        } catch (ApiProblem | ResourceAccessException away) {
+        } catch (ApiProblem refusal) {
+            if (!over(refusal)) {
+                say(Note.warn(Texts.t("card.slow")));
+            }
+        } catch (ResourceAccessException away) {
             say(Note.warn(Texts.t("card.slow")));
         }
     }
@@ -138,6 +144,9 @@ class CardPanel extends Div {
                 return;
             }
         } catch (ApiProblem | ResourceAccessException away) {
+            if (away instanceof ApiProblem refusal && over(refusal)) {
+                return;
+            }
             if (!warned && !isUnknown(away)) {
                 warned = true;
                 say(Note.warn(Texts.t("card.mayStillPay")));
@@ -147,6 +156,16 @@ class CardPanel extends Div {
         waiting = false;
         cart.chargeOver();
         (toHand ? byHand : back).run();
+    }
+
+    /** What was charged in another amount counts nowhere; the next try is another charge. */
+    private boolean over(ApiProblem refusal) {
+        boolean otherwise = "card-charged-otherwise".equals(refusal.slug());
+        if (otherwise) {
+            cart.chargeOver();
+            failed(Note.bad(refusal.first()));
+        }
+        return otherwise;
     }
 
     private static boolean isUnknown(RuntimeException away) {

@@ -9,6 +9,8 @@ import app.karat.ui.api.shop.Sale;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.tender.Tendered;
+import app.karat.ui.tender.Ways;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +51,7 @@ class Checkout extends Div {
         PaymentPanel panel = new PaymentPanel(
                 place,
                 quote.total(),
-                desk.cart().customer() != null,
-                help.readers(place),
-                help.vouchers()::byCode,
+                Ways.of(place, desk.cart().customer() != null, help.readers(place), help.vouchers()::byCode),
                 this::take,
                 desk::back);
         removeAll();

@@ -47,7 +47,7 @@ public record CounterHelp(
             notes.say(Note.info(Texts.t("layaway.needs")));
             return;
         }
-        new PutAwayDialog(layaways, desk, place, quote.quote(), customer.id(), begun -> {
+        new PutAwayDialog(layaways, desk, vouchers, place, quote.quote(), customer.id(), begun -> {
                     done.run();
                     notes.say(Note.info(Texts.t("layaway.started", begun.number())));
                 })

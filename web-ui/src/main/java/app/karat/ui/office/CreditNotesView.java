@@ -36,6 +36,7 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
     private final transient ReturnsApi returns;
     private final transient Workplace place;
     private final Grid<CreditNote> grid = new Grid<>();
+    private final Div registration = Lay.stack();
 
     public CreditNotesView(ReturnsApi returns, Workplaces workplaces) {
         this.returns = returns;
@@ -56,7 +57,7 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
             return new Cursored.Chunk<>(page.items(), page.next());
         });
         grid.setItems(query -> list.from(query.getOffset(), query.getLimit()));
-        add(Lay.box("k-list-body", grid));
+        add(registration, Lay.box("k-list-body", grid));
     }
 
     private void columns() {
@@ -89,6 +90,10 @@ public class CreditNotesView extends Div implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("10rem")
                 .setFlexGrow(0);
+        grid.addItemClickListener(clicked -> {
+            registration.removeAll();
+            registration.add(EInvoiceLine.of(returns, place, clicked.getItem().id()));
+        });
         Narrow.follow(grid, phone -> beside.forEach(column -> column.setVisible(!phone)));
     }
 

@@ -2,6 +2,7 @@ package app.karat.ui.office;
 
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.EInvoice;
+import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.SalesApi;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
@@ -10,28 +11,39 @@ import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Where the e-invoice of a sale stands; nothing at all for sales that have none. */
+/** Where the e-invoice of a sale or of a credit note stands; nothing at all for those that have none. */
 class EInvoiceLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SalesApi sales;
     private final transient Workplace place;
+    private final transient Supplier<EInvoice> found;
+    private final transient Supplier<EInvoice> tried;
 
-    EInvoiceLine(SalesApi sales, Workplace place, UUID sale) {
-        this.sales = sales;
+    private EInvoiceLine(Workplace place, Supplier<EInvoice> found, Supplier<EInvoice> tried) {
         this.place = place;
+        this.found = found;
+        this.tried = tried;
         addClassName("k-stack");
         setVisible(false);
         if ("IN".equals(place.me().country())) {
-            load(sale);
+            load();
         }
     }
 
-    private void load(UUID sale) {
+    static EInvoiceLine of(SalesApi sales, Workplace place, UUID sale) {
+        return new EInvoiceLine(place, () -> sales.eInvoice(sale), () -> sales.eInvoiceAgain(sale));
+    }
+
+    static EInvoiceLine of(ReturnsApi returns, Workplace place, UUID note) {
+        return new EInvoiceLine(place, () -> returns.eInvoice(note), () -> returns.eInvoiceAgain(note));
+    }
+
+    private void load() {
         try {
-            show(sales.eInvoice(sale));
+            show(found.get());
         } catch (ApiProblem none) {
             setVisible(none.status() != 404);
             if (isVisible()) {
@@ -54,16 +66,16 @@ class EInvoiceLine extends Div {
             add(Note.warn(now.error()));
         }
         if (place.me().leads() || place.me().is("accountant")) {
-            add(Lay.row(new Button(Texts.t("einvoice.again"), click -> again(now.saleId()))));
+            add(Lay.row(new Button(Texts.t("einvoice.again"), click -> again())));
         }
     }
 
-    private void again(UUID sale) {
+    private void again() {
         try {
-            show(sales.eInvoiceAgain(sale));
+            show(tried.get());
             add(Note.info(Texts.t("einvoice.soon")));
         } catch (ApiProblem refusal) {
-            load(sale);
+            load();
             add(Note.warn(refusal.first()));
         }
     }

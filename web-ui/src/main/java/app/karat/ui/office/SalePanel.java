@@ -68,7 +68,7 @@ class SalePanel extends Aside {
         if (place.me().leads() || place.me().is("sales")) {
             papers.add(new Button(Texts.t("returns.take"), click -> new ReturnDialog(returns, sale, formats).open()));
         }
-        add(papers, new EInvoiceLine(sales, place, sale.id()));
+        add(papers, EInvoiceLine.of(sales, place, sale.id()));
         for (SoldLine line : Objects.requireNonNullElse(sale.lines(), List.<SoldLine>of())) {
             BreakdownPanel steps = new BreakdownPanel(formats);
             steps.show(line.breakdown());

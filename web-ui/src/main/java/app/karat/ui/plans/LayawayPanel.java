@@ -3,6 +3,7 @@ package app.karat.ui.plans;
 import app.karat.ui.api.shop.Layaway;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -27,12 +28,15 @@ class LayawayPanel extends Aside {
 
     private final transient LayawaysApi layaways;
     private final transient MoneyDeskApi desk;
+    private final transient VouchersApi vouchers;
     private final transient Workplace place;
     private final transient Runnable changed;
 
-    LayawayPanel(LayawaysApi layaways, MoneyDeskApi desk, Workplace place, UUID id, Runnable changed) {
+    LayawayPanel(
+            LayawaysApi layaways, MoneyDeskApi desk, VouchersApi vouchers, Workplace place, UUID id, Runnable changed) {
         this.layaways = layaways;
         this.desk = desk;
+        this.vouchers = vouchers;
         this.place = place;
         this.changed = changed;
         addClassNames("k-panel", "k-card");
@@ -165,7 +169,7 @@ class LayawayPanel extends Aside {
                 .filter(due -> due.amount().compareTo(layaway.remaining().amount()) < 0)
                 .findFirst()
                 .orElse(layaway.remaining());
-        PayFields pay = new PayFields(desk, place, fields, next);
+        PayFields pay = PayFields.free(desk, vouchers, place, next);
         var ask = new Ask(
                 Texts.t("layaway.take"),
                 Texts.t("layaway.takeNow"),

@@ -4,6 +4,7 @@ import app.karat.ui.api.shop.Layaway;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Page;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
@@ -33,13 +34,15 @@ public class LayawaysView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private final transient LayawaysApi layaways;
     private final transient MoneyDeskApi desk;
+    private final transient VouchersApi vouchers;
     private final transient Workplace place;
     private final Grid<Layaway> grid = new Grid<>();
     private final Div body = Lay.box("k-list-body");
 
-    public LayawaysView(LayawaysApi layaways, MoneyDeskApi desk, Workplaces workplaces) {
+    public LayawaysView(LayawaysApi layaways, MoneyDeskApi desk, VouchersApi vouchers, Workplaces workplaces) {
         this.layaways = layaways;
         this.desk = desk;
+        this.vouchers = vouchers;
         this.place = workplaces.current();
         addClassName("k-list");
         columns(place.formats());
@@ -94,7 +97,8 @@ public class LayawaysView extends Div implements HasDynamicTitle, BeforeEnterObs
         body.getChildren().filter(LayawayPanel.class::isInstance).forEach(Component::removeFromParent);
         event.getRouteParameters()
                 .get("layaway")
-                .ifPresent(id -> body.add(new LayawayPanel(layaways, desk, place, Ids.of(id), this::refresh)));
+                .ifPresent(
+                        id -> body.add(new LayawayPanel(layaways, desk, vouchers, place, Ids.of(id), this::refresh)));
     }
 
     @Override

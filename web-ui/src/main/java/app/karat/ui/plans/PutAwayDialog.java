@@ -4,6 +4,7 @@ import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Layaway;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
@@ -30,6 +31,7 @@ public class PutAwayDialog extends Dialog {
     public PutAwayDialog(
             LayawaysApi layaways,
             MoneyDeskApi desk,
+            VouchersApi vouchers,
             Workplace place,
             String quote,
             UUID customer,
@@ -42,7 +44,7 @@ public class PutAwayDialog extends Dialog {
         months.setMin(1);
         months.setStepButtonsVisible(true);
         months.setWidthFull();
-        PayFields pay = new PayFields(desk, place, fields, null);
+        PayFields pay = PayFields.free(desk, vouchers, place, null);
         Div message = new Div();
         Button start = new Button(Texts.t("layaway.startNow"), click -> {
             message.removeAll();

@@ -1,11 +1,14 @@
 package app.karat.ui.plans;
 
+import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Scheme;
 import app.karat.ui.api.shop.SchemesApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Fields;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Notices;
 import app.karat.ui.common.Papers;
 import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
@@ -27,12 +30,15 @@ class SchemePanel extends Aside {
 
     private final transient SchemesApi schemes;
     private final transient MoneyDeskApi desk;
+    private final transient VouchersApi vouchers;
     private final transient Workplace place;
     private final transient Runnable changed;
 
-    SchemePanel(SchemesApi schemes, MoneyDeskApi desk, Workplace place, UUID id, Runnable changed) {
+    SchemePanel(
+            SchemesApi schemes, MoneyDeskApi desk, VouchersApi vouchers, Workplace place, UUID id, Runnable changed) {
         this.schemes = schemes;
         this.desk = desk;
+        this.vouchers = vouchers;
         this.place = place;
         this.changed = changed;
         addClassNames("k-panel", "k-card");
@@ -123,19 +129,42 @@ class SchemePanel extends Aside {
 
     private void pay(Scheme scheme) {
         UUID payment = UUID.randomUUID();
-        Fields fields = new Fields();
-        PayFields pay = new PayFields(desk, place, fields, scheme.plan().instalment());
-        int next = scheme.instalments().size() + 1;
+        Scheme.Due due;
+        try {
+            due = schemes.due(scheme.id());
+        } catch (ApiProblem refusal) {
+            Notices.failed(refusal.first());
+            return;
+        }
+        PayFields pay = PayFields.of(desk, vouchers, place, due.amount());
         new Ask(
                         Texts.t("layaway.take"),
                         Texts.t("layaway.takeNow"),
-                        fields,
+                        new Fields(),
                         () -> {
-                            var paying = new Scheme.Paying(next, place.branch().id(), pay.payments(), pay.till());
+                            var paying = new Scheme.Paying(
+                                    due.number(), place.branch().id(), pay.payments(), pay.till(), due.promise());
                             done(schemes.pay(scheme.id(), payment, paying));
                         },
+                        priced(due),
                         pay)
                 .open();
+        pay.focus();
+    }
+
+    /** What is due, and for grams at which rate, for how long. */
+    private Div priced(Scheme.Due due) {
+        var formats = place.formats();
+        Div lines = Lay.stack(Lay.text("k-total k-num", formats.money(due.amount())));
+        if (due.grams() != null && due.rate() != null && due.until() != null) {
+            String grams = formats.grams(due.grams());
+            String rate = formats.money(due.rate().perGram());
+            lines.add(
+                    Lay.text(
+                            "k-soft", Texts.t("scheme.atRate", grams, due.rate().label(), rate)),
+                    Lay.text("k-small k-soft", Texts.t("scheme.rateUntil", formats.time(due.until()))));
+        }
+        return lines;
     }
 
     private void mature(Scheme scheme) {

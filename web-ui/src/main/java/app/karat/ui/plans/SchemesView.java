@@ -6,6 +6,7 @@ import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Page;
 import app.karat.ui.api.shop.Scheme;
 import app.karat.ui.api.shop.SchemesApi;
+import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Fields;
@@ -44,15 +45,22 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
     private final transient SchemesApi schemes;
     private final transient CustomersApi customers;
     private final transient MoneyDeskApi desk;
+    private final transient VouchersApi vouchers;
     private final transient Workplace place;
     private final Grid<Scheme> grid = new Grid<>();
     private final Div owed = Lay.box("k-facts");
     private final Div body = Lay.box("k-list-body");
 
-    public SchemesView(SchemesApi schemes, CustomersApi customers, MoneyDeskApi desk, Workplaces workplaces) {
+    public SchemesView(
+            SchemesApi schemes,
+            CustomersApi customers,
+            MoneyDeskApi desk,
+            VouchersApi vouchers,
+            Workplaces workplaces) {
         this.schemes = schemes;
         this.customers = customers;
         this.desk = desk;
+        this.vouchers = vouchers;
         this.place = workplaces.current();
         addClassName("k-list");
         Button join = new Button(Texts.t("scheme.join"), new Icon("plus"), click -> join());
@@ -168,7 +176,7 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
         body.getChildren().filter(SchemePanel.class::isInstance).forEach(Component::removeFromParent);
         event.getRouteParameters()
                 .get("scheme")
-                .ifPresent(id -> body.add(new SchemePanel(schemes, desk, place, Ids.of(id), this::refresh)));
+                .ifPresent(id -> body.add(new SchemePanel(schemes, desk, vouchers, place, Ids.of(id), this::refresh)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.slider.IntegerSlider;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
@@ -61,12 +62,16 @@ class BooksViewTests extends ScreenTest {
                 "GET /api/books/trial-balance",
                 Answer.ok("{\"from\":\"2026-01-01\",\"to\":\"2026-01-05\",\"lines\":[%s],\"total\":%s}"
                         .formatted(
-                                line.formatted("CASH", zero, five, zero, five),
+                                line.formatted("CASH", zero, five, zero, five) + ","
+                                        + line.formatted("PAYABLE:" + Json.BRANCH, zero, zero, five, five)
+                                                .replace("\"opening\"", "\"name\":\"Supplier One\",\"opening\""),
                                 line.formatted("TOTAL", zero, five, five, zero))));
         Component books = open("/accounts");
         assertThat(SERVICES.asked("GET /api/books/trial-balance").getLast().line())
                 .contains("from=", "to=");
         assertThat(words(books)).contains("All branches");
+        Grid<?> grid = find(Grid.class, books).single();
+        assertThat(test(grid).getCellText(1, 0)).isEqualTo("Payable to Supplier One");
     }
 
     @Test

@@ -80,6 +80,19 @@ class CardPanelTests extends ScreenTest {
     }
 
     @Test
+    void anotherAmountThanAskedForIsSaidAndTheNextTryIsAnotherCharge() {
+        SERVICES.when("GET /api/card-payments/*", new Answer(409, """
+                {"type":"https://karat.app/problems/card-charged-otherwise","title":"x","status":409,
+                 "detail":"The card was charged INR 1.00 instead of INR 88206.00. All of it was sent back."}"""));
+        poll();
+        assertThat(words(counter)).contains("All of it was sent back.");
+        press("Ask for a card again");
+        List<Asked> charges = SERVICES.asked("PUT /api/card-payments/");
+        assertThat(last(charges.get(0))).isNotEqualTo(last(charges.get(1)));
+        assertThat(SERVICES.asked("PUT /api/sales/")).isEmpty();
+    }
+
+    @Test
     void byHandCancelsFirstAndThenTakesTheSlip() {
         press("Record by hand");
         assertThat(SERVICES.asked("POST /api/card-payments/")).hasSize(1);

@@ -6,7 +6,9 @@ import app.karat.ui.testing.PretendServices.Answer;
 import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,37 @@ class LayawaysViewTests extends ScreenTest {
                         .getLast()
                         .body())
                 .contains("\"amount\":\"4667.00\"", "\"method\":\"CASH\"");
+    }
+
+    @Test
+    void anInstalmentIsSplitAndPartOfItPaidByVoucher() {
+        SERVICES.when("PUT /api/layaways/*", Answer.ok(LAYAWAY))
+                .when("GET /api/vouchers/by-code/*", Answer.ok("""
+                {"id":"%s","code":"K7QM-2XPD-9RTC","kind":"ADVANCE","status":"LIVE","face":%s,"balance":%s,
+                 "createdAt":"2026-01-05T05:01:00Z"}""".formatted(ID, inr("1000.00"), inr("1000.00"))));
+        opened();
+        press("Take an instalment");
+        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("3667.00"));
+        press("Split");
+        choose("Voucher");
+        test(find(TextField.class)
+                        .withCondition(one -> "Code of the voucher".equals(one.getPlaceholder()))
+                        .single())
+                .setValue("K7QM-2XPD-9RTC");
+        assertThat(find(BigDecimalField.class).all().getLast().getValue()).isEqualTo(new BigDecimal("1000.00"));
+        press("Take");
+        assertThat(SERVICES.asked("PUT /api/layaways/" + ID + "/payments/")
+                        .getLast()
+                        .body())
+                .contains("\"method\":\"CASH\"", "\"amount\":\"3667.00\"")
+                .contains("\"method\":\"VOUCHER\"", "\"amount\":\"1000.00\"", "\"reference\":\"K7QM-2XPD-9RTC\"");
+    }
+
+    private void choose(String method) {
+        var buttons = find(NativeButton.class)
+                .withCondition(one -> one.getText().equals(method))
+                .all();
+        test(buttons.getLast()).click();
     }
 
     private LayawaysView opened() {

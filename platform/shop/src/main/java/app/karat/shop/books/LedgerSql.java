@@ -31,13 +31,16 @@ final class LedgerSql {
              ORDER BY 1, 2""";
 
     static final String BALANCE = """
-            SELECT account, coalesce(sum(debit - credit) FILTER (WHERE at < :from), 0) AS opening,
-                   coalesce(sum(debit) FILTER (WHERE at >= :from), 0) AS debit,
-                   coalesce(sum(credit) FILTER (WHERE at >= :from), 0) AS credit
-              FROM ledger_entry
-             WHERE at < :until AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
-             GROUP BY account
-             ORDER BY account""";
+            SELECT a.account, a.opening, a.debit, a.credit, coalesce(s.name, c.name) AS name
+              FROM (SELECT account, coalesce(sum(debit - credit) FILTER (WHERE at < :from), 0) AS opening,
+                           coalesce(sum(debit) FILTER (WHERE at >= :from), 0) AS debit,
+                           coalesce(sum(credit) FILTER (WHERE at >= :from), 0) AS credit
+                      FROM ledger_entry
+                     WHERE at < :until AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
+                     GROUP BY account) a
+              LEFT JOIN supplier s ON a.account LIKE 'PAYABLE:%' AND s.id::text = split_part(a.account, ':', 2)
+              LEFT JOIN customer c ON a.account LIKE 'RECEIVABLE:%' AND c.id::text = split_part(a.account, ':', 2)
+             ORDER BY split_part(a.account, ':', 1), name, a.account""";
 
     private LedgerSql() {}
 }

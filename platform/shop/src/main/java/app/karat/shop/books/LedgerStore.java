@@ -88,6 +88,7 @@ class LedgerStore {
         Money credit = Money.of(decimal(row, "credit"), currency);
         return new TrialBalance.Line(
                 text(row, "account"),
+                row.get("name", String.class),
                 opening,
                 debit,
                 credit,

@@ -118,9 +118,10 @@ public class Ledgers {
         Money zero = Money.zero(currency);
         return lines.stream()
                 .reduce(
-                        new TrialBalance.Line("TOTAL", zero, zero, zero, zero),
+                        new TrialBalance.Line("TOTAL", null, zero, zero, zero, zero),
                         (sum, line) -> new TrialBalance.Line(
                                 "TOTAL",
+                                null,
                                 sum.opening().plus(line.opening()),
                                 sum.debit().plus(line.debit()),
                                 sum.credit().plus(line.credit()),

@@ -18,8 +18,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class CashStore {
 
-    private static final String AS_CASH =
-            "(p.method = 'CASH' OR p.method = 'BANK_DRAFT' AND p.amount <= CAST(:drafts AS numeric))";
+    /** A payment that was none after all counts on no day, and neither does the row that turns it round. */
+    private static final String AS_CASH = """
+            (p.method = 'CASH' OR p.method = 'BANK_DRAFT' AND p.amount <= CAST(:drafts AS numeric))
+               AND p.reverses IS NULL AND NOT EXISTS (SELECT FROM payment v WHERE v.reverses = p.id)""";
 
     private static final String BEFORE = """
             SELECT c.tax_id IS NOT NULL AS has_tax_id,

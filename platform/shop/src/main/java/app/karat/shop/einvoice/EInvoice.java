@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registration of one invoice.
+ * The registration of one invoice, or of one credit note on it.
  *
+ * @param noteId the credit note, or null for the invoice
  * @param irn invoice reference number, 64 hexadecimal digits
  * @param ackNo the portal's number of its acknowledgement
  * @param ackAt when it acknowledged, in Indian time, as it says it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EInvoice(
         UUID saleId,
+        @Nullable UUID noteId,
         EInvoiceStatus status,
         @Nullable String irn,
         @Nullable String ackNo,
@@ -26,7 +28,7 @@ public record EInvoice(
         @Nullable Instant nextAt) {
 
     /** One that nobody has tried yet. */
-    static EInvoice waiting(UUID sale) {
-        return new EInvoice(sale, EInvoiceStatus.PENDING, null, null, null, null, null, 0, null);
+    static EInvoice waiting(UUID sale, @Nullable UUID note) {
+        return new EInvoice(sale, note, EInvoiceStatus.PENDING, null, null, null, null, null, 0, null);
     }
 }

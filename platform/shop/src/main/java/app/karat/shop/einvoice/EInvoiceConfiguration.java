@@ -6,7 +6,6 @@ import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.tenancy.TenantDirectory;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.branches.Shops;
-import app.karat.shop.sales.Sales;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +28,11 @@ class EInvoiceConfiguration {
             TenantTransactions transactions,
             EInvoiceStore store,
             RegistrationPortal portal,
-            Sales sales,
+            Papers papers,
             Shops shops,
             Outbox outbox,
             Clock clock) {
-        return new EInvoiceWork(transactions, store, portal, sales, shops, outbox, clock);
+        return new EInvoiceWork(transactions, store, portal, papers, shops, outbox, clock);
     }
 
     @Bean

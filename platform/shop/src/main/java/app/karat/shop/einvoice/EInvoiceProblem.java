@@ -18,7 +18,7 @@ public final class EInvoiceProblem extends Problem {
                 404,
                 "e-invoice-not-needed",
                 "No e-invoice",
-                "Only sales to customers with a GSTIN have an e-invoice.",
+                "Only sales to customers with a GSTIN, and credit notes on them, have an e-invoice.",
                 List.of());
     }
 

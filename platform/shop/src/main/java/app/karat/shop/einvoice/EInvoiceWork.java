@@ -7,7 +7,6 @@ import app.karat.kernel.tenancy.TenantDirectory;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.branches.Shops;
-import app.karat.shop.sales.Sales;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ class EInvoiceWork {
     private final TenantTransactions transactions;
     private final EInvoiceStore store;
     private final RegistrationPortal portal;
-    private final Sales sales;
+    private final Papers papers;
     private final Shops shops;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,14 +49,14 @@ class EInvoiceWork {
             TenantTransactions transactions,
             EInvoiceStore store,
             RegistrationPortal portal,
-            Sales sales,
+            Papers papers,
             Shops shops,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.portal = portal;
-        this.sales = sales;
+        this.papers = papers;
         this.shops = shops;
         this.outbox = outbox;
         this.clock = clock;
@@ -86,24 +85,26 @@ class EInvoiceWork {
                 .count();
     }
 
-    private Mono<Boolean> attempt(UUID sale) {
-        return sales.findProven(sale)
+    private Mono<Boolean> attempt(EInvoiceStore.Due due) {
+        UUID document = due.document();
+        return papers.proven(due)
                 .zipWith(shops.current())
                 .map(found -> new Inv01Writer(found.getT2(), found.getT1()).write())
                 .flatMap(portal::register)
-                .flatMap(given -> transactions.write(() ->
-                        store.registered(sale, given, WORKER, clock.instant()).delayUntil(done -> outbox.nudge())))
-                .onErrorResume(PortalFailure.class, failure -> failed(sale, failure))
-                .onErrorResume(EInvoiceProblem.class, problem -> failed(sale, PortalFailure.refused(problem.detail())));
+                .flatMap(given -> transactions.write(() -> store.registered(document, given, WORKER, clock.instant())
+                        .delayUntil(done -> outbox.nudge())))
+                .onErrorResume(PortalFailure.class, failure -> failed(document, failure))
+                .onErrorResume(
+                        EInvoiceProblem.class, problem -> failed(document, PortalFailure.refused(problem.detail())));
     }
 
-    private Mono<Boolean> failed(UUID sale, PortalFailure failure) {
-        return transactions.write(() -> store.find(sale)
+    private Mono<Boolean> failed(UUID document, PortalFailure failure) {
+        return transactions.write(() -> store.find(document)
                 .flatMap(known -> {
                     boolean again = failure.isPassing() && known.attempts() + 1 < MOST_ATTEMPTS;
                     EInvoiceStatus status = again ? EInvoiceStatus.PENDING : EInvoiceStatus.REJECTED;
                     return store.failed(
-                            sale, status, failure.words(), clock.instant().plus(wait(known.attempts())));
+                            document, status, failure.words(), clock.instant().plus(wait(known.attempts())));
                 })
                 .delayUntil(done -> outbox.nudge()));
     }

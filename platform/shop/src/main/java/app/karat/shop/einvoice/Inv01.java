@@ -15,7 +15,8 @@ public record Inv01(
         @JsonProperty("SellerDtls") Party seller,
         @JsonProperty("BuyerDtls") Party buyer,
         @JsonProperty("ItemList") List<Item> items,
-        @JsonProperty("ValDtls") Values values) {
+        @JsonProperty("ValDtls") Values values,
+        @JsonProperty("RefDtls") @Nullable Reference reference) {
 
     /** Keeps its own copy. */
     public Inv01 {
@@ -34,6 +35,24 @@ public record Inv01(
             @JsonProperty("Typ") String type,
             @JsonProperty("No") String number,
             @JsonProperty("Dt") String date) {}
+
+    /** What a credit note goes back to. */
+    public record Reference(
+            @JsonProperty("PrecDocDtls") List<Preceding> preceding) {
+
+        /** Keeps its own copy. */
+        public Reference {
+            preceding = List.copyOf(preceding);
+        }
+
+        static Reference to(String number, String date) {
+            return new Reference(List.of(new Preceding(number, date)));
+        }
+    }
+
+    /** An invoice that came before. */
+    public record Preceding(
+            @JsonProperty("InvNo") String number, @JsonProperty("InvDt") String date) {}
 
     /** Who sells or buys; the place of supply is told of the buyer only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

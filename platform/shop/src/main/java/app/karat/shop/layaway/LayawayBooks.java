@@ -18,13 +18,13 @@ final class LayawayBooks {
 
     static Posting paid(List<Payment> payments, Money amount) {
         var draft = Posting.in(amount.currency());
-        payments.forEach(each -> draft.debit(account(each.method()), each.amount()));
+        payments.forEach(each -> draft.debit(each.method().account(), each.amount()));
         return draft.credit(DEPOSITS, amount).post();
     }
 
     static Posting voided(LayawayPayment payment) {
         var draft = Posting.in(payment.amount().currency()).debit(DEPOSITS, payment.amount());
-        payment.tenders().forEach(each -> draft.credit(account(each.method()), each.amount()));
+        payment.tenders().forEach(each -> draft.credit(each.method().account(), each.amount()));
         return draft.post();
     }
 
@@ -43,9 +43,5 @@ final class LayawayBooks {
                 .credit(VoucherKind.LAYAWAY.account(), layaway.total())
                 .credit(PENALTIES, layaway.owedPenalties())
                 .post();
-    }
-
-    private static String account(PaymentMethod method) {
-        return method == PaymentMethod.VOUCHER ? Posting.VOUCHER : method.name();
     }
 }

@@ -98,7 +98,7 @@ public class LayawayChanges {
                     paid.branchId(),
                     paid.cash().negated(),
                     till);
-            return store.makeVoid(move, next, payment, reason).switchIfEmpty(Mono.defer(() -> whyNot(move)));
+            return store.makeVoid(move, next, paid, reason).switchIfEmpty(Mono.defer(() -> whyNot(move)));
         });
     }
 

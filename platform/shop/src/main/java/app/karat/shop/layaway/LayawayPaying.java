@@ -21,7 +21,7 @@ public record LayawayPaying(
 
     /** Refuses a promise to pay as payment, and none at all. */
     public LayawayPaying {
-        payments = LayawayWish.paid(payments);
+        payments = Payment.now(payments);
     }
 
     Money amount() {

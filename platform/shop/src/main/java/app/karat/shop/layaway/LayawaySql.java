@@ -123,22 +123,30 @@ final class LayawaySql {
                     Outbox.COLUMNS,
                     TOLD);
 
-    /** A payment that was none after all: its posting is turned round, and its cash leaves the till. */
+    /** A payment that was none after all: its rows and its posting are turned round, and its cash leaves the till and the customer's day. */
     static final String VOID = """
             WITH held AS MATERIALIZED (
               SELECT l.id FROM layaway l WHERE %1$s FOR UPDATE OF l
+            ), uncounted AS (
+              UPDATE customer c SET cash_today = greatest(c.cash_today - :cash, 0)
+                FROM held WHERE c.id = :customer AND c.cash_day = :paidOn AND :cash > 0
+              RETURNING c.id
             ), %2$s, changed AS (
               UPDATE layaway l SET payments = CAST(:payments AS jsonb), %3$s FROM held, day_open WHERE l.id = held.id
               RETURNING l.id
             ), made AS MATERIALIZED (
               SELECT CAST(:document AS uuid) AS id, CAST(:takenBranch AS uuid) AS branch_id, CAST(:at AS timestamptz) AS at FROM changed
+            ), reversed AS (
+              INSERT INTO payment (document, towards, branch_id, customer_id, at, method, amount, reference, reverses)
+              SELECT made.id, p.towards, made.branch_id, p.customer_id, made.at, p.method, -p.amount, p.reference, p.id
+                FROM made JOIN payment p ON p.document = made.id AND p.reverses IS NULL
             ), %4$s, %5$s, audited AS (
               %6$s SELECT made.at, :who, :whoName, :client, 'voided', 'layaway-payment', made.id, NULL,
                         jsonb_build_object('layawayId', CAST(:id AS uuid), 'reason', CAST(:takenReason AS text)) FROM made
             ), told AS (INSERT INTO %7$s SELECT %8$s)
             SELECT id FROM made""".formatted(
                     SAME,
-                    Taking.gate("EXISTS (SELECT FROM held)"),
+                    Taking.gate("EXISTS (SELECT FROM held) AND (SELECT count(*) FROM uncounted) >= 0"),
                     STATE,
                     POSTED,
                     Taking.moved("made"),

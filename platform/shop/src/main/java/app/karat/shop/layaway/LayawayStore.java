@@ -80,9 +80,14 @@ class LayawayStore {
                 .bind("payments", text(kept)));
     }
 
-    Mono<UUID> makeVoid(LayawayMove move, Layaway next, UUID payment, String reason) {
+    Mono<UUID> makeVoid(LayawayMove move, Layaway next, LayawayPayment paid, String reason) {
         var bound = move.taking().bind(database.sql(LayawaySql.VOID), "REFUND", reason);
-        return id(moved(state(bound, next), move).bind("document", payment).bind("payments", text(next.payments())));
+        return id(moved(state(bound, next), move)
+                .bind("document", paid.id())
+                .bind("customer", next.customerId())
+                .bind("cash", paid.cash().amount())
+                .bind("paidOn", move.shop().day(paid.at()))
+                .bind("payments", text(next.payments())));
     }
 
     Mono<UUID> restate(Layaway next, String action, @Nullable String reason, CurrentUser user, Instant at) {

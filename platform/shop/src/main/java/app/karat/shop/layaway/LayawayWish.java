@@ -2,8 +2,6 @@ package app.karat.shop.layaway;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.Payment;
-import app.karat.shop.payments.PaymentMethod;
-import app.karat.shop.payments.PaymentProblem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +22,11 @@ public record LayawayWish(
 
     /** Refuses a promise to pay as payment, and none at all. */
     public LayawayWish {
-        payments = paid(payments);
+        payments = Payment.now(payments);
     }
 
     Money down() {
         return sum(payments);
-    }
-
-    static List<Payment> paid(List<Payment> payments) {
-        if (payments.isEmpty() || payments.stream().anyMatch(each -> each.method() == PaymentMethod.ON_ACCOUNT)) {
-            throw PaymentProblem.nothingPaid();
-        }
-        return List.copyOf(payments);
     }
 
     static Money sum(List<Payment> payments) {

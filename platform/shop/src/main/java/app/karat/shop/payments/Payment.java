@@ -2,6 +2,7 @@ package app.karat.shop.payments;
 
 import app.karat.kernel.values.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record Payment(
             @Nullable String reference,
             @Nullable LocalDate dueOn) {
         this(method, amount, tendered, reference, dueOn, null);
+    }
+
+    /** These, unless they are none at all or a promise to pay later. */
+    public static List<Payment> now(List<Payment> payments) {
+        if (payments.isEmpty() || payments.stream().anyMatch(each -> each.method() == PaymentMethod.ON_ACCOUNT)) {
+            throw PaymentProblem.nothingPaid();
+        }
+        return List.copyOf(payments);
     }
 
     /** What the customer got back. */

@@ -13,6 +13,11 @@ public enum PaymentMethod {
     /** Paid later by a named customer. */
     ON_ACCOUNT;
 
+    /** The account that a payment of this kind comes into; vouchers have one for each of their kinds, which the database knows. */
+    public String account() {
+        return this == VOUCHER ? Posting.VOUCHER : name();
+    }
+
     /** Whether change can be given on it. */
     public boolean givesChange() {
         return this == CASH;

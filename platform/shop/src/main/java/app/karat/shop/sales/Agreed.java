@@ -2,6 +2,7 @@ package app.karat.shop.sales;
 
 import app.karat.shop.approvals.Approver;
 import app.karat.shop.quotes.LockUse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public record Agreed(
         Map<UUID, Long> versions,
         @Nullable Approver approval,
         @Nullable LockUse rateLock) {
+
+    /** The name of a quote: what it is known by after its time, and what no two sales have in common. */
+    public static UUID nameOf(String quote) {
+        return UUID.nameUUIDFromBytes(quote.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** Keeps its own copy. */
     public Agreed {

@@ -20,7 +20,6 @@ import app.karat.shop.store.VainWait;
 import app.karat.shop.terminals.CardStandings;
 import app.karat.shop.till.Takings;
 import app.karat.shop.vouchers.Vouchers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -166,7 +165,7 @@ public class Sales {
                 offer.approval(),
                 offer.rateLock(),
                 request.sellers(),
-                UUID.nameUUIDFromBytes(request.quote().getBytes(StandardCharsets.UTF_8)));
+                Agreed.nameOf(request.quote()));
     }
 
     private SellCommand command(UUID id, Agreed agreed, List<Payment> payments, Shop shop, CurrentUser seller) {

@@ -47,7 +47,7 @@ record SellCommand(
 
     /** What it takes from vouchers. */
     VoucherDraw draw() {
-        return VoucherDraw.of(tender.payments(), shop.day(at), customerId);
+        return VoucherDraw.of(tender.payments(), shop.day(at), customerId, quote);
     }
 
     /** What it counts of charges at readers. */

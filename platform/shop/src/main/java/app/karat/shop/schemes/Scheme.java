@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan as it was on the day it began
  * @param paid all instalments in money
  * @param fineGrams that are owed for them, nothing for a plan in money
+ * @param quote of the purchase that its benefit was promised for, or null
  * @param lastDay on which what was saved may be used
  */
 public record Scheme(
@@ -31,6 +32,7 @@ public record Scheme(
         Weight fineGrams,
         List<SchemeInstalment> instalments,
         @Nullable SchemeEnding ending,
+        @Nullable UUID quote,
         String fingerprint,
         long version) {
 
@@ -84,9 +86,16 @@ public record Scheme(
         }
     }
 
+    /** Whether it has matured for that purchase; no purchase asks whether it has matured at all. */
+    boolean hasMatured(@Nullable UUID purchase) {
+        return status == SchemeStatus.MATURED && (quote == null || purchase == null || purchase.equals(quote));
+    }
+
     /** Refuses the benefit before its time, without all instalments, or after the last day of the law. */
     void requireMature(LocalDate today) {
-        requireOpen();
+        if (status == SchemeStatus.CLOSED) {
+            throw SchemeProblem.over(status);
+        }
         if (!isFull() || today.isBefore(maturesOn())) {
             throw SchemeProblem.notMature(maturesOn(), plan.months() - instalments.size());
         }

@@ -1,22 +1,23 @@
 package app.karat.shop.schemes;
 
 import app.karat.kernel.outbox.Outbox;
+import app.karat.kernel.problem.Problem;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.TenantProblem;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.values.Money;
-import app.karat.kernel.values.Weight;
 import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.metals.RateBoard;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.payments.CashLimit;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.Posting;
 import app.karat.shop.payments.Tender;
-import app.karat.shop.pricing.PriceLine;
+import app.karat.shop.quotes.RatePromises;
 import app.karat.shop.sales.Agreed;
 import app.karat.shop.sales.SaleProblem;
 import app.karat.shop.sales.Sales;
@@ -25,13 +26,13 @@ import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.VainWait;
 import app.karat.shop.till.Taking;
 import app.karat.shop.till.Takings;
+import app.karat.shop.vouchers.VoucherDraw;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class SchemeChanges {
     private final SchemeStore store;
     private final Schemes schemes;
     private final Rates rates;
+    private final RatePromises promises;
     private final Sales sales;
     private final Vouchers vouchers;
     private final Takings takings;
@@ -61,6 +63,7 @@ public class SchemeChanges {
             SchemeStore store,
             Schemes schemes,
             Rates rates,
+            RatePromises promises,
             Sales sales,
             Vouchers vouchers,
             Takings takings,
@@ -71,6 +74,7 @@ public class SchemeChanges {
         this.store = store;
         this.schemes = schemes;
         this.rates = rates;
+        this.promises = promises;
         this.sales = sales;
         this.vouchers = vouchers;
         this.takings = takings;
@@ -100,29 +104,21 @@ public class SchemeChanges {
     }
 
     /**
-     * Ends a full run: a voucher of the customer over what was saved and the benefit.
+     * Ends a full run: a voucher of the customer over what was saved and the benefit. A benefit that is a share of the making belongs to one
+     * purchase; until that is made, it may be promised for another one instead.
      *
      * @param quote of what is bought, for a benefit that is a share of the making, or null
      */
     public Mono<Scheme> mature(UUID id, @Nullable String quote) {
-        Mono<Optional<Agreed>> bought = quote == null
-                ? Mono.just(Optional.empty())
-                : sales.agreed(quote).map(Optional::of);
-        return bought.flatMap(agreed -> change(id, (there, now) -> {
-            if (there.status() == SchemeStatus.MATURED) {
-                return Mono.just(id);
-            }
-            there.requireMature(now.shop().day(now.at()));
-            if (agreed.isPresent() && !there.customerId().equals(agreed.get().customerId())) {
-                return Mono.error(SaleProblem.otherCustomer());
-            }
-            Money benefit = there.plan().benefit() == SchemePlan.BenefitKind.MAKING
-                    ? making(agreed.orElseThrow(SchemeProblem::quoteNeeded))
-                            .times(there.plan().percent())
-                            .rounded()
-                    : ofInstalment(there, now);
-            return end(there, SchemeStatus.MATURED, benefit, new SchemeClosing("", false, null, null), now);
-        }));
+        UUID purchase = quote == null ? null : Agreed.nameOf(quote);
+        return change(
+                        id,
+                        (there, now) -> there.hasMatured(purchase)
+                                ? Mono.just(id)
+                                : bought(quote).flatMap(agreed -> matured(there, agreed.orElse(null), purchase, now)))
+                .onErrorMap(
+                        error -> Constraint.isBrokenBy(error, SchemeStore.QUOTE_USED),
+                        error -> SchemeProblem.quoteUsed());
     }
 
     /** Ends it before its time, with a share of the benefit or without. */
@@ -134,21 +130,65 @@ public class SchemeChanges {
             there.requireOpen();
             Money none = Money.zero(there.paid().currency());
             boolean gives = closing.withBenefit() && there.plan().benefit() == SchemePlan.BenefitKind.INSTALMENT;
-            Money benefit = gives ? shared(ofInstalment(there, now), there) : none;
-            return end(there, SchemeStatus.CLOSED, benefit, closing, now);
+            Money benefit = gives
+                    ? SchemeBenefits.shared(SchemeBenefits.ofInstalment(there.plan(), rate(there, now)), there)
+                    : none;
+            return end(there, SchemeStatus.CLOSED, benefit, null, closing, now);
         });
+    }
+
+    private Mono<Optional<Agreed>> bought(@Nullable String quote) {
+        return quote == null ? Mono.just(Optional.empty()) : sales.agreed(quote).map(Optional::of);
+    }
+
+    private Mono<UUID> matured(Scheme there, @Nullable Agreed agreed, @Nullable UUID purchase, Now now) {
+        there.requireMature(now.shop().day(now.at()));
+        if (agreed != null && !there.customerId().equals(agreed.customerId())) {
+            return Mono.error(SaleProblem.otherCustomer());
+        }
+        var how = new SchemeClosing("", false, null, null);
+        if (there.plan().benefit() != SchemePlan.BenefitKind.MAKING) {
+            Money benefit = SchemeBenefits.ofInstalment(there.plan(), rate(there, now));
+            return end(there, SchemeStatus.MATURED, benefit, null, how, now);
+        }
+        if (agreed == null || purchase == null) {
+            return Mono.error(SchemeProblem.quoteNeeded());
+        }
+        Money benefit = SchemeBenefits.ofMaking(there.plan(), agreed);
+        return store.isSold(purchase)
+                .flatMap(sold -> sold
+                        ? Mono.<UUID>error(SchemeProblem.quoteUsed())
+                        : there.status() == SchemeStatus.OPEN
+                                ? end(there, SchemeStatus.MATURED, benefit, purchase, how, now)
+                                : promisedAnew(there, benefit, purchase, now));
+    }
+
+    /** The same savings with the benefit of another purchase, while nothing of the voucher is spent. */
+    private Mono<UUID> promisedAnew(Scheme there, Money benefit, UUID purchase, Now now) {
+        SchemeEnding before = Objects.requireNonNull(there.ending());
+        Money more = benefit.minus(before.benefit());
+        Posting posting = Posting.in(more.currency())
+                .debit(BENEFITS, more)
+                .credit(VoucherKind.SCHEME.account(), more)
+                .post();
+        var taking = Taking.noCash(there.branchId(), now.shop().day(now.at()), Money.zero(more.currency()));
+        return store.promise(there, before.with(benefit), purchase, more, posting, taking, now.user(), now.at())
+                .switchIfEmpty(Mono.defer(() -> takings.whyNot(taking)
+                        .<Problem>map(problem -> problem)
+                        .defaultIfEmpty(SchemeProblem.benefitUsed())
+                        .flatMap(Mono::error)));
     }
 
     private Mono<UUID> paid(Scheme there, SchemePaying paying, Now now) {
         BranchScope.requireAccess(now.user(), paying.branchId());
         there.requireNext(paying.number());
-        StampedRate rate = Schemes.rate(there.plan(), there.branchId(), now.board());
+        StampedRate rate = promises.open(paying.promise(), now.shop().tenant().id(), there.branchId(), RateSide.SALE)
+                .filter(there.plan()::isSavedAt)
+                .orElseGet(() -> rate(there, now));
         Money due = there.plan().worth(1, rate == null ? null : rate.perGram());
         if (!paying.amount().equals(due)) {
             return Mono.error(SchemeProblem.otherAmount(due));
         }
-        Weight grams = there.plan().grams();
-        Weight fine = grams == null || rate == null ? Weight.ZERO : grams.fine(rate.fineness());
         var rules = now.shop().pack().moneyRules(now.shop().day(now.at()));
         var tender = new Tender(due, paying.payments());
         tender.requireLawful(rules, there.customerId());
@@ -159,17 +199,24 @@ public class SchemeChanges {
                 there.customerId(),
                 tender.cash(),
                 CashLimit.of(rules));
-        return store.pay(there, paying, rate, fine, taking, now.shop(), now.user(), now.at())
-                .switchIfEmpty(Mono.defer(() -> whyNot(taking)));
+        var draw = VoucherDraw.of(paying.payments(), now.shop().day(now.at()), there.customerId());
+        return store.pay(there, paying, rate, draw, taking, now.shop(), now.user(), now.at())
+                .switchIfEmpty(Mono.defer(() -> vouchers.whyNot(draw)
+                        .<Problem>map(problem -> problem)
+                        .switchIfEmpty(Mono.defer(() -> takings.whyNot(taking)))
+                        .defaultIfEmpty(TenantProblem.busy())
+                        .flatMap(Mono::error)));
     }
 
-    private Mono<UUID> end(Scheme there, SchemeStatus status, Money benefit, SchemeClosing how, Now now) {
-        StampedRate rate = Schemes.rate(there.plan(), there.branchId(), now.board());
+    private Mono<UUID> end(
+            Scheme there, SchemeStatus status, Money benefit, @Nullable UUID purchase, SchemeClosing how, Now now) {
+        StampedRate rate = rate(there, now);
         int count = there.instalments().size();
         Money value = there.plan().worth(count, rate == null ? null : rate.perGram());
         Money given = value.plus(benefit);
         PaymentMethod method = how.refund();
-        VoucherIssue voucher = method == null && given.isPositive() ? voucher(there, status, given, now.at()) : null;
+        VoucherIssue voucher =
+                method == null && given.isPositive() ? voucher(there, status, given, purchase, now.at()) : null;
         var ending = new SchemeEnding(
                 now.at(),
                 how.reason().isEmpty() ? null : how.reason(),
@@ -186,12 +233,12 @@ public class SchemeChanges {
                 .post();
         Money cash = method == PaymentMethod.CASH ? given.negated() : Money.zero(given.currency());
         var taking = new Taking(there.branchId(), now.shop().day(now.at()), how.tillSession(), null, cash, null);
-        return store.end(there, status, ending, posting, voucher, taking, now.user())
+        return store.end(there, status, ending, posting, voucher, purchase, taking, now.user())
                 .switchIfEmpty(Mono.defer(() -> whyNot(taking)));
     }
 
     /** What was saved to the end is used by the last day of the law; what is given back has no such day. */
-    private VoucherIssue voucher(Scheme there, SchemeStatus status, Money face, Instant at) {
+    private VoucherIssue voucher(Scheme there, SchemeStatus status, Money face, @Nullable UUID purchase, Instant at) {
         return new VoucherIssue(
                 UUID.randomUUID(),
                 vouchers.newCode(),
@@ -202,29 +249,12 @@ public class SchemeChanges {
                 status == SchemeStatus.MATURED ? there.lastDay() : null,
                 there.id(),
                 there.number(),
-                at);
+                at,
+                purchase);
     }
 
-    private static Money ofInstalment(Scheme there, Now now) {
-        StampedRate rate = Schemes.rate(there.plan(), there.branchId(), now.board());
-        return there.plan()
-                .worth(1, rate == null ? null : rate.perGram())
-                .times(there.plan().percent())
-                .rounded();
-    }
-
-    private static Money shared(Money benefit, Scheme there) {
-        BigDecimal part = BigDecimal.valueOf(there.instalments().size())
-                .divide(BigDecimal.valueOf(there.plan().months()), 10, RoundingMode.DOWN);
-        return benefit.timesRounded(part);
-    }
-
-    private static Money making(Agreed agreed) {
-        return agreed.bill().lines().stream()
-                .flatMap(line -> line.breakdown().lines().stream())
-                .filter(part -> part.kind() == PriceLine.Kind.MAKING)
-                .map(PriceLine::amount)
-                .reduce(Money.zero(agreed.bill().total().currency()), Money::plus);
+    private static @Nullable StampedRate rate(Scheme there, Now now) {
+        return Schemes.rate(there.plan(), there.branchId(), now.board());
     }
 
     private Mono<Scheme> change(UUID id, Change change) {

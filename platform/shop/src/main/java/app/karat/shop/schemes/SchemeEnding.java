@@ -19,4 +19,10 @@ public record SchemeEnding(
         Money benefit,
         @Nullable PaymentMethod method,
         @Nullable String voucherCode,
-        String byName) {}
+        String byName) {
+
+    /** The same with another benefit. */
+    SchemeEnding with(Money other) {
+        return new SchemeEnding(at, reason, value, other, method, voucherCode, byName);
+    }
+}

@@ -2,7 +2,6 @@ package app.karat.shop.schemes;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.Payment;
-import app.karat.shop.payments.PaymentProblem;
 import app.karat.shop.payments.Posting;
 import java.util.List;
 import java.util.UUID;
@@ -14,24 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the client, so that it happens once
  * @param number which instalment; the next one
  * @param tillSession the open till that takes the cash, or null
+ * @param promise of the rate that was shown, for a plan in grams, or null to pay at the rate of now
  */
 public record SchemePaying(
         UUID id,
         int number,
         UUID branchId,
         List<Payment> payments,
-        @Nullable UUID tillSession) {
+        @Nullable UUID tillSession,
+        @Nullable String promise) {
 
     /** The account of what members have saved. */
     static final String SCHEMES = "SCHEMES";
 
-    /** Refuses payments that are no money, and none at all. */
+    /** Refuses a promise to pay as payment, and none at all. */
     public SchemePaying {
-        payments = List.copyOf(payments);
-        if (payments.isEmpty()
-                || !payments.stream().allMatch(each -> each.method().isMoney())) {
-            throw PaymentProblem.moneyOnly();
-        }
+        payments = Payment.now(payments);
     }
 
     Money amount() {
@@ -40,7 +37,7 @@ public record SchemePaying(
 
     Posting posting() {
         var draft = Posting.in(amount().currency());
-        payments.forEach(each -> draft.debit(each.method().name(), each.amount()));
+        payments.forEach(each -> draft.debit(each.method().account(), each.amount()));
         return draft.credit(SCHEMES, amount()).post();
     }
 }

@@ -1,8 +1,10 @@
 package app.karat.shop.schemes;
 
+import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Percent;
 import app.karat.kernel.values.Weight;
+import app.karat.shop.metals.StampedRate;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,16 @@ public record SchemePlan(
     /** Whether metal is owed, not money. */
     public boolean isInGrams() {
         return grams != null;
+    }
+
+    /** Whether instalments are paid at this rate: that of the plan's gold. */
+    boolean isSavedAt(StampedRate rate) {
+        return purity != null && rate.metal() == Metal.GOLD && purity.equals(rate.label());
+    }
+
+    /** The fine grams that one instalment is owed for; nothing for a plan in money. */
+    Weight fine(@Nullable StampedRate rate) {
+        return grams == null || rate == null ? Weight.ZERO : grams.fine(rate.fineness());
     }
 
     /** What so many instalments come to; for grams, at this rate of now. */

@@ -105,6 +105,26 @@ public final class SchemeProblem extends Problem {
                 Map.of("lastDay", last));
     }
 
+    /** One purchase gives one benefit. */
+    public static SchemeProblem quoteUsed() {
+        return new SchemeProblem(
+                409,
+                "quote-used",
+                "Quote used",
+                "This quote has been paid, or has given a benefit to another membership. Quote what is bought again.",
+                Map.of());
+    }
+
+    /** The purchase was made, so its benefit is not given for another one. */
+    public static SchemeProblem benefitUsed() {
+        return new SchemeProblem(
+                409,
+                "scheme-benefit-used",
+                "Benefit used",
+                "The voucher with the benefit has been used. What is left of it pays for anything.",
+                Map.of());
+    }
+
     /** A share of the making needs to know what is bought. */
     public static SchemeProblem quoteNeeded() {
         return new SchemeProblem(

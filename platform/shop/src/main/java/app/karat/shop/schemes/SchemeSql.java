@@ -4,6 +4,7 @@ import app.karat.kernel.outbox.Outbox;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.DocumentSeries;
 import app.karat.shop.till.Taking;
+import app.karat.shop.vouchers.VoucherDraw;
 import app.karat.shop.vouchers.VoucherIssue;
 
 /** The statements of {@link SchemeStore}; changes hold their membership first. */
@@ -15,6 +16,17 @@ final class SchemeSql {
               SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
                 FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
             )""";
+
+    private static final String POSTED_WITH_VOUCHERS = """
+            posted AS (
+              INSERT INTO ledger_entry (posting, at, branch_id, account, debit, credit)
+              SELECT made.id, made.at, made.branch_id, e.account, e.debit, e.credit
+                FROM made, jsonb_to_recordset(CAST(:entries AS jsonb)) AS e(account text, debit numeric, credit numeric)
+               WHERE e.account <> 'VOUCHER'
+              UNION ALL
+              """ + VoucherDraw.posted("made") + ")";
+
+    private static final String SAME = "s.id = :id AND s.version = :version AND s.status = 'OPEN'";
 
     private static final String TOLD =
             "'scheme', jsonb_build_object('schemeId', CAST(:id AS uuid), 'branchId', made.branch_id) FROM made";
@@ -43,8 +55,8 @@ final class SchemeSql {
             SELECT id FROM made""".formatted(DocumentSeries.next("asked"), AuditTrail.INSERT, Outbox.COLUMNS, TOLD);
 
     static final String PAY = """
-            WITH held AS MATERIALIZED (
-              SELECT s.id, s.customer_id FROM scheme s WHERE s.id = :id AND s.version = :version AND s.status = 'OPEN' FOR UPDATE OF s
+            WITH %s, held AS MATERIALIZED (
+              SELECT s.id, s.customer_id FROM scheme s WHERE %s AND %s FOR UPDATE OF s
             ), %s, %s, entered AS (
               INSERT INTO scheme_instalment (scheme_id, number, id, branch_id, at, amount, fine_grams, rate, receipt_number, by_name, fingerprint)
               SELECT held.id, :number, :payment, :takenBranch, :at, :amount, :fine, CAST(:rate AS jsonb), numbered.number, :whoName, :fingerprint
@@ -59,14 +71,18 @@ final class SchemeSql {
               SELECT made.id, :id, made.branch_id, held.customer_id, CAST(:takenTill AS uuid), made.at, p.method, p.amount, p.tendered, p.reference
                 FROM made, held, jsonb_to_recordset(CAST(:tenders AS jsonb))
                      AS p(method text, amount numeric, tendered numeric, reference text)
-            ), %s, %s, audited AS (
+            ), %s, %s, %s, audited AS (
               %s SELECT made.at, :who, :whoName, :client, 'paid', 'scheme-instalment', made.id, NULL,
                         jsonb_build_object('schemeId', CAST(:id AS uuid), 'amount', CAST(:amount AS numeric)) FROM made
             ), told AS (INSERT INTO %s SELECT %s)
             SELECT id FROM made""".formatted(
+                    VoucherDraw.held("EXISTS (SELECT FROM scheme s WHERE " + SAME + ")"),
+                    SAME,
+                    VoucherDraw.ALL_HELD,
                     Taking.gate("EXISTS (SELECT FROM held)"),
                     DocumentSeries.next("day_open"),
-                    POSTED,
+                    VoucherDraw.rows("made"),
+                    POSTED_WITH_VOUCHERS,
                     Taking.moved("made"),
                     AuditTrail.INSERT,
                     Outbox.COLUMNS,
@@ -76,9 +92,33 @@ final class SchemeSql {
 
     static final String END_BY_VOUCHER = end(VoucherIssue.within("made") + ",");
 
+    /** The benefit is promised for another purchase: the voucher becomes worth so much more, or less. */
+    static final String PROMISE =
+            """
+            WITH held AS MATERIALIZED (
+              SELECT v.id FROM voucher v JOIN scheme s ON v.source = s.id AND v.kind = 'SCHEME' AND v.quote = s.quote
+               WHERE s.id = :id AND s.version = :version AND s.status = 'MATURED' AND v.status = 'LIVE' AND v.balance = v.face
+                 FOR UPDATE OF v
+            ), %s, changed AS (
+              UPDATE scheme s SET ending = CAST(:ending AS jsonb), quote = :purchase, version = s.version + 1
+                FROM held, day_open WHERE s.id = :id
+              RETURNING s.id, s.branch_id
+            ), made AS MATERIALIZED (
+              SELECT changed.id, changed.branch_id, CAST(:at AS timestamptz) AS at FROM changed
+            ), worth AS (
+              UPDATE voucher v SET face = v.face + :more, balance = v.balance + :more, quote = :purchase, version = v.version + 1
+                FROM held, made WHERE v.id = held.id
+            ), entered AS (
+              INSERT INTO voucher_entry (voucher_id, at, kind, amount, source, branch_id)
+              SELECT held.id, made.at, 'ISSUED', :more, made.id, made.branch_id FROM held, made WHERE :more <> 0
+            ), %s, audited AS (
+              %s SELECT made.at, :who, :whoName, :client, 'promised', 'scheme', made.id, NULL, CAST(:ending AS jsonb) FROM made
+            ), told AS (INSERT INTO %s SELECT %s)
+            SELECT id FROM made""".formatted(Taking.gate("EXISTS (SELECT FROM held)"), POSTED, AuditTrail.INSERT, Outbox.COLUMNS, TOLD);
+
     private static final String SELECT = """
             SELECT s.id, s.number, s.branch_id, s.customer_id, c.name AS customer_name, s.currency, s.at, s.started_on, s.status,
-                   s.terms::text AS terms, s.paid, s.fine_grams, s.ending::text AS ending, s.fingerprint, s.version,
+                   s.terms::text AS terms, s.paid, s.fine_grams, s.ending::text AS ending, s.quote, s.fingerprint, s.version,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'branchId', i.branch_id, 'at', i.at,
                       'amount', jsonb_build_object('amount', i.amount::text, 'currency', s.currency), 'fineGrams', i.fine_grams::text,
                       'rate', i.rate, 'receiptNumber', i.receipt_number, 'byName', i.by_name) ORDER BY i.number), '[]')
@@ -106,9 +146,9 @@ final class SchemeSql {
     private static String end(String voucher) {
         return """
             WITH held AS MATERIALIZED (
-              SELECT s.id FROM scheme s WHERE s.id = :id AND s.version = :version AND s.status = 'OPEN' FOR UPDATE OF s
+              SELECT s.id FROM scheme s WHERE %s FOR UPDATE OF s
             ), %s, changed AS (
-              UPDATE scheme s SET status = :status, ending = CAST(:ending AS jsonb), version = s.version + 1
+              UPDATE scheme s SET status = :status, ending = CAST(:ending AS jsonb), quote = CAST(:purchase AS uuid), version = s.version + 1
                 FROM held, day_open WHERE s.id = held.id
               RETURNING s.id, s.branch_id
             ), made AS MATERIALIZED (
@@ -117,6 +157,7 @@ final class SchemeSql {
               %s SELECT made.at, :who, :whoName, :client, lower(:status), 'scheme', made.id, NULL, CAST(:ending AS jsonb) FROM made
             ), told AS (INSERT INTO %s SELECT %s)
             SELECT id FROM made""".formatted(
+                        SAME,
                         Taking.gate("EXISTS (SELECT FROM held)"),
                         voucher,
                         POSTED,

@@ -14,6 +14,7 @@ import app.karat.shop.store.Binds;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.till.Taking;
+import app.karat.shop.vouchers.VoucherDraw;
 import app.karat.shop.vouchers.VoucherIssue;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ class SchemeStore {
 
     static final String SAME_ID = "scheme_id_reused";
     static final String SAME_INSTALMENT_ID = "scheme_instalment_id_reused";
+    static final String QUOTE_USED = "scheme_quote_used";
     static final String PAID_ONCE = "scheme_instalment_paid_once";
 
     private final DatabaseClient database;
@@ -89,12 +91,13 @@ class SchemeStore {
             Scheme there,
             SchemePaying paying,
             @Nullable StampedRate rate,
-            Weight fine,
+            VoucherDraw draw,
             Taking taking,
             Shop shop,
             CurrentUser user,
             Instant at) {
         var bound = AuditTrail.who(taking.bind(database.sql(SchemeSql.PAY), "DEPOSIT"), user);
+        bound = draw.bind(bound, paying.amount(), json);
         bound = DocumentSeries.RECEIPT
                 .bind(bound, shop, shop.branch(paying.branchId()), at)
                 .bind("id", there.id())
@@ -103,7 +106,7 @@ class SchemeStore {
                 .bind("payment", paying.id())
                 .bind("at", at)
                 .bind("amount", paying.amount().amount())
-                .bind("fine", fine.grams())
+                .bind("fine", there.plan().fine(rate).grams())
                 .bind("fingerprint", Fingerprint.of(paying))
                 .bind("tenders", json.writeValueAsString(Paid.of(paying.payments())))
                 .bind("entries", json.writeValueAsString(paying.posting().entries()));
@@ -118,10 +121,12 @@ class SchemeStore {
             SchemeEnding ending,
             Posting posting,
             @Nullable VoucherIssue voucher,
+            @Nullable UUID purchase,
             Taking taking,
             CurrentUser user) {
         var bound = database.sql(voucher == null ? SchemeSql.END : SchemeSql.END_BY_VOUCHER);
         bound = voucher == null ? bound : voucher.bind(bound);
+        bound = Binds.nullable(bound, "purchase", purchase, UUID.class);
         return AuditTrail.who(taking.bind(bound, "REFUND", ending.reason()), user)
                 .bind("id", there.id())
                 .bind("version", there.version())
@@ -130,6 +135,36 @@ class SchemeStore {
                 .bind("at", ending.at())
                 .bind("entries", json.writeValueAsString(posting.entries()))
                 .mapValue(UUID.class)
+                .one();
+    }
+
+    /** Promises the benefit for another purchase; empty when its voucher was used. */
+    Mono<UUID> promise(
+            Scheme there,
+            SchemeEnding ending,
+            UUID purchase,
+            Money more,
+            Posting posting,
+            Taking taking,
+            CurrentUser user,
+            Instant at) {
+        return AuditTrail.who(taking.bindGate(database.sql(SchemeSql.PROMISE)), user)
+                .bind("id", there.id())
+                .bind("version", there.version())
+                .bind("purchase", purchase)
+                .bind("more", more.amount())
+                .bind("ending", json.writeValueAsString(ending))
+                .bind("at", at)
+                .bind("entries", json.writeValueAsString(posting.entries()))
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** Whether a sale was made at that quote. */
+    Mono<Boolean> isSold(UUID quote) {
+        return database.sql("SELECT EXISTS (SELECT FROM sale WHERE quote = :quote) AS sold")
+                .bind("quote", quote)
+                .mapValue(Boolean.class)
                 .one();
     }
 
@@ -199,6 +234,7 @@ class SchemeStore {
                 new Weight(decimal(row, "fine_grams")),
                 List.of(json.readValue(text(row, "instalments"), SchemeInstalment[].class)),
                 ending == null ? null : json.readValue(ending, SchemeEnding.class),
+                row.get("quote", UUID.class),
                 text(row, "fingerprint"),
                 Objects.requireNonNull(row.get("version", Long.class)));
     }

@@ -15,8 +15,10 @@ import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.customers.Customers;
 import app.karat.shop.metals.RateBoard;
+import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
 import app.karat.shop.metals.StampedRate;
+import app.karat.shop.quotes.RatePromises;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
@@ -38,6 +40,7 @@ public class Schemes {
     private final SchemeStore store;
     private final Customers customers;
     private final Rates rates;
+    private final RatePromises promises;
     private final Shops shops;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Schemes {
             SchemeStore store,
             Customers customers,
             Rates rates,
+            RatePromises promises,
             Shops shops,
             Outbox outbox,
             Clock clock) {
@@ -54,6 +58,7 @@ public class Schemes {
         this.store = store;
         this.customers = customers;
         this.rates = rates;
+        this.promises = promises;
         this.shops = shops;
         this.outbox = outbox;
         this.clock = clock;
@@ -109,6 +114,26 @@ public class Schemes {
                         .read(() -> store.find(id, rule(who.getT2())))
                         .filter(found -> who.getT1().worksIn(found.branchId())))
                 .switchIfEmpty(Mono.error(SchemeProblem::unknown));
+    }
+
+    /** What the next instalment comes to now; the rate of a plan in grams is promised for as long as a quote holds. */
+    public Mono<SchemeDue> due(UUID id) {
+        return Mono.zip(find(id), shops.current(), rates.board()).map(with -> {
+            Scheme there = with.getT1();
+            there.requireNext(there.instalments().size() + 1);
+            StampedRate rate = rate(there.plan(), there.branchId(), with.getT3());
+            var promise = rate == null
+                    ? null
+                    : promises.give(with.getT2().tenant().id(), there.branchId(), RateSide.SALE, rate);
+            return new SchemeDue(
+                    there.instalments().size() + 1,
+                    there.plan().worth(1, rate == null ? null : rate.perGram()),
+                    there.plan().grams(),
+                    there.plan().fine(rate),
+                    rate,
+                    promise == null ? null : promise.token(),
+                    promise == null ? null : promise.until());
+        });
     }
 
     /** One page, newest first. */

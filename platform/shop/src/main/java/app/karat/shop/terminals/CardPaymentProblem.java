@@ -107,6 +107,23 @@ public final class CardPaymentProblem extends Problem {
                 Map.of("cardPayment", id, "status", status));
     }
 
+    /** The card service took another amount than it was asked for; that is no payment, and goes back. */
+    static CardPaymentProblem chargedOtherwise(CardPayment payment, Money charged) {
+        boolean back = payment.status() == CardPaymentStatus.REFUNDED;
+        return new CardPaymentProblem(
+                409,
+                "card-charged-otherwise",
+                "Another amount was charged",
+                "The card was charged %s instead of %s. %s Ask for the card again."
+                        .formatted(
+                                charged,
+                                payment.amount(),
+                                back
+                                        ? "All of it was sent back."
+                                        : "It does not count; send it back under Till and day."),
+                Map.of("charged", charged, "asked", payment.amount(), "status", payment.status()));
+    }
+
     /** A sale counts another amount than was charged. */
     static CardPaymentProblem otherAmount(UUID id, Money charged) {
         return new CardPaymentProblem(

@@ -70,6 +70,18 @@ final class CardPaymentSql {
             ), told AS (%s)
             SELECT %s FROM changed t""".formatted(AuditTrail.INSERT, TOLD, COLUMNS);
 
+    /** The end of an open charge of which the service took another amount: it goes back, and never counts. */
+    static final String CHARGED_OTHERWISE = """
+            WITH changed AS (
+              UPDATE terminal_payment SET status = 'REFUNDING', card = CAST(:card AS text), error = :error, version = version + 1
+               WHERE id = :id AND status IN ('CREATED', 'SENT') AND intent_id IS NOT DISTINCT FROM CAST(:intent AS text)
+              RETURNING *
+            ), audited AS (
+              %s SELECT :now, :who, :whoName, :client, 'charged-otherwise', 'card-payment', id, NULL,
+                        jsonb_build_object('amount', amount, 'currency', currency, 'intent', intent_id, 'error', error) FROM changed
+            ), told AS (%s)
+            SELECT %s FROM changed t""".formatted(AuditTrail.INSERT, TOLD, COLUMNS);
+
     /** From here on no sale can count it. */
     static final String REFUNDING = """
             UPDATE terminal_payment t SET status = 'REFUNDING', version = version + 1

@@ -98,6 +98,16 @@ class CardPaymentStore {
         return one(Binds.nullable(bound, "error", outcome.reason(), String.class));
     }
 
+    /** Empty when somebody else has settled it. */
+    Mono<CardPayment> chargedOtherwise(CardPayment payment, Outcome outcome, String why, CurrentUser by, Instant now) {
+        var bound = AuditTrail.who(database.sql(CardPaymentSql.CHARGED_OTHERWISE), by)
+                .bind("id", payment.id())
+                .bind("error", why)
+                .bind("now", now);
+        bound = Binds.nullable(bound, "intent", payment.intentId(), String.class);
+        return one(Binds.nullable(bound, "card", outcome.card(), String.class));
+    }
+
     Mono<CardPayment> refunding(UUID id) {
         return one(database.sql(CardPaymentSql.REFUNDING).bind("id", id));
     }

@@ -4,6 +4,7 @@ import app.karat.kernel.outbox.Outbox;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantTransactions;
+import app.karat.kernel.values.Money;
 import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shops;
@@ -108,7 +109,8 @@ public class CardPayments {
                 .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .flatMapSequential(
-                                each -> fresh(each).onErrorReturn(CardPaymentProblem.class, each), ASKED_AT_ONCE)
+                                each -> fresh(each).onErrorResume(CardPaymentProblem.class, problem -> find(each.id())),
+                                ASKED_AT_ONCE)
                         .collectList()
                         .map(items -> new Page<>(items, page.next())));
     }
@@ -213,18 +215,30 @@ public class CardPayments {
                         failure -> failure.isPassing() ? Mono.error(failure) : Mono.just(declined));
     }
 
-    /** Takes the outcome over if it is one; a success of another amount than was asked is none. */
+    /** Takes the outcome over if it is one; a success of another amount than was asked is none, and is sent back at once. */
     private Mono<CardPayment> settled(CardPayment payment, Outcome outcome) {
         if (outcome.status().isOpen()) {
             return Mono.just(payment);
         }
         if (outcome.status() == CardPaymentStatus.SUCCEEDED
                 && outcome.received() != StripeTerminal.minor(payment.amount())) {
-            return writing(() -> store.noted(payment.id(), "charged %d instead".formatted(outcome.received())));
+            return chargedOtherwise(payment, outcome);
         }
         return CurrentUser.get()
                 .flatMap(user -> writing(() -> store.settled(payment, outcome, user, clock.instant())))
                 .switchIfEmpty(Mono.defer(() -> find(payment.id())));
+    }
+
+    /** No sale can count it, so the reader and the bill are free again and the money goes back; whatever comes of that, the clerk is told. */
+    private Mono<CardPayment> chargedOtherwise(CardPayment payment, Outcome outcome) {
+        Money charged = Money.ofMinor(outcome.received(), payment.amount().currency());
+        String why = "The card was charged %s instead of %s.".formatted(charged, payment.amount());
+        return CurrentUser.get()
+                .flatMap(user -> writing(() -> store.chargedOtherwise(payment, outcome, why, user, clock.instant())))
+                .flatMap(going -> sentBack(going, why))
+                .onErrorResume(CardPaymentProblem.class, notYet -> find(payment.id()))
+                .switchIfEmpty(Mono.defer(() -> find(payment.id())))
+                .flatMap(now -> Mono.error(CardPaymentProblem.chargedOtherwise(now, charged)));
     }
 
     private Mono<CardPayment> sentBack(CardPayment payment, @Nullable String reason) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it can be drawn on, or null
  * @param source the document that issued it
  * @param receiptNumber of the money that was paid for it
+ * @param quote of the purchase that it pays for first; once it has paid something, what is left pays for anything
  * @param version grows with every change
  */
 public record Voucher(
@@ -29,5 +30,12 @@ public record Voucher(
         UUID source,
         @Nullable String receiptNumber,
         @Nullable String note,
+        @Nullable UUID quote,
         long version,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Whether it pays for nothing but a purchase at another quote. */
+    boolean isPromisedElsewhere(@Nullable UUID purchase) {
+        return quote != null && balance.equals(face) && !quote.equals(purchase);
+    }
+}

@@ -3,6 +3,7 @@ package app.karat.shop.vouchers;
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.store.Binds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a document takes from vouchers within its own statement: all of it or nothing. {@link #held} locks the vouchers in the order of their
- * ids and finds only those that have enough left, have not expired and belong to nobody else; {@link #ALL_HELD} tells whether that was all of
- * them.
+ * ids and finds only those that have enough left, have not expired, belong to nobody else and were promised to no other purchase;
+ * {@link #ALL_HELD} tells whether that was all of them.
+ *
+ * @param quote of the purchase that is paid, or null for anything else
  */
 public record VoucherDraw(
-        List<Drawn> drawn, LocalDate day, @Nullable UUID customer) {
+        List<Drawn> drawn,
+        LocalDate day,
+        @Nullable UUID customer,
+        @Nullable UUID quote) {
 
     /** Holds within a statement with {@link #held} when every voucher can be drawn on. */
     public static final String ALL_HELD = "(SELECT count(*) FROM voucher_held) = :vouchersCount";
@@ -36,6 +42,7 @@ public record VoucherDraw(
                WHERE v.status = 'LIVE' AND v.balance >= w.amount AND v.currency = :vouchersCurrency
                  AND (v.expires_on IS NULL OR v.expires_on >= :vouchersDay)
                  AND (v.kind <> ALL (:vouchersPersonal) OR v.customer_id IS NOT DISTINCT FROM CAST(:vouchersCustomer AS uuid))
+                 AND (v.quote IS NULL OR v.balance < v.face OR v.quote = CAST(:vouchersQuote AS uuid))
                  AND (%s)
                ORDER BY v.id FOR UPDATE OF v
             )""";
@@ -60,8 +67,18 @@ public record VoucherDraw(
         drawn = List.copyOf(drawn);
     }
 
+    /** Of a document that is no purchase at a quote. */
+    public VoucherDraw(List<Drawn> drawn, LocalDate day, @Nullable UUID customer) {
+        this(drawn, day, customer, null);
+    }
+
     /** The payments by voucher among these. */
     public static VoucherDraw of(List<Payment> payments, LocalDate day, @Nullable UUID customer) {
+        return of(payments, day, customer, null);
+    }
+
+    /** The same of a sale at that quote. */
+    public static VoucherDraw of(List<Payment> payments, LocalDate day, @Nullable UUID customer, @Nullable UUID quote) {
         return new VoucherDraw(
                 payments.stream()
                         .filter(payment -> payment.method() == PaymentMethod.VOUCHER)
@@ -70,7 +87,8 @@ public record VoucherDraw(
                                 payment.amount().amount()))
                         .toList(),
                 day,
-                customer);
+                customer,
+                quote);
     }
 
     /**
@@ -100,9 +118,8 @@ public record VoucherDraw(
                 .bind("vouchersDay", day)
                 .bind("vouchersPersonal", PERSONAL)
                 .bind("vouchersCurrency", total.currency().getCurrencyCode());
-        return customer == null
-                ? bound.bindNull("vouchersCustomer", UUID.class)
-                : bound.bind("vouchersCustomer", customer);
+        bound = Binds.nullable(bound, "vouchersQuote", quote, UUID.class);
+        return Binds.nullable(bound, "vouchersCustomer", customer, UUID.class);
     }
 
     /** So much from one voucher. */

@@ -16,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  *
  * @param code from {@link Vouchers#newCode()}
  * @param source the document's id
+ * @param quote of the purchase that it pays for first, or null
  */
 public record VoucherIssue(
         UUID id,
@@ -27,7 +28,23 @@ public record VoucherIssue(
         @Nullable LocalDate expiresOn,
         UUID source,
         @Nullable String note,
-        Instant at) {
+        Instant at,
+        @Nullable UUID quote) {
+
+    /** One that pays for anything. */
+    public VoucherIssue(
+            UUID id,
+            VoucherCode code,
+            VoucherKind kind,
+            UUID branchId,
+            @Nullable UUID customerId,
+            Money face,
+            @Nullable LocalDate expiresOn,
+            UUID source,
+            @Nullable String note,
+            Instant at) {
+        this(id, code, kind, branchId, customerId, face, expiresOn, source, note, at, null);
+    }
 
     /**
      * Two parts of a {@code WITH}: {@code voucher_issued} (with the voucher's columns) and {@code voucher_issued_entry}. The voucher is
@@ -42,9 +59,9 @@ public record VoucherIssue(
         return """
             voucher_issued AS (
               INSERT INTO voucher (id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source, note,
-                                   created_at%s)
+                                   created_at, quote%s)
               SELECT :voucherId, :voucherCode, :voucherKind, 'LIVE', :voucherBranch, CAST(:voucherCustomer AS uuid), :voucherCurrency,
-                     :voucherFace, :voucherFace, CAST(:voucherExpires AS date), :voucherSource, CAST(:voucherNote AS text), :voucherAt%s
+                     :voucherFace, :voucherFace, CAST(:voucherExpires AS date), :voucherSource, CAST(:voucherNote AS text), :voucherAt, CAST(:voucherQuote AS uuid)%s
                 FROM %s
               RETURNING *
             ), voucher_issued_entry AS (
@@ -65,6 +82,7 @@ public record VoucherIssue(
                 .bind("voucherSource", source)
                 .bind("voucherAt", at);
         bound = Binds.nullable(bound, "voucherCustomer", customerId, UUID.class);
+        bound = Binds.nullable(bound, "voucherQuote", quote, UUID.class);
         bound = Binds.nullable(bound, "voucherExpires", expiresOn, LocalDate.class);
         return Binds.nullable(bound, "voucherNote", note, String.class);
     }

@@ -75,6 +75,16 @@ public final class VoucherProblem extends Problem {
                 "The voucher %s belongs to another customer; name its customer on the sale.".formatted(code));
     }
 
+    /** It holds a benefit that was promised for one purchase. */
+    public static VoucherProblem otherPurchase(String code) {
+        return refused(
+                "voucher-of-other-purchase",
+                "Voucher of another purchase",
+                code,
+                "The benefit on the voucher %s was promised for another bill; pay that one, or mature the scheme for this one."
+                        .formatted(code));
+    }
+
     /** Nothing is left that could be made void. */
     public static VoucherProblem notLive(VoucherStatus status) {
         return new VoucherProblem(

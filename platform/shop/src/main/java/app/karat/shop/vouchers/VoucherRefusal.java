@@ -40,6 +40,9 @@ final class VoucherRefusal {
         }
         boolean theirs = !voucher.kind().isPersonal()
                 || voucher.customerId() != null && voucher.customerId().equals(draw.customer());
-        return theirs ? null : VoucherProblem.otherCustomer(code);
+        if (!theirs) {
+            return VoucherProblem.otherCustomer(code);
+        }
+        return voucher.isPromisedElsewhere(draw.quote()) ? VoucherProblem.otherPurchase(code) : null;
     }
 }

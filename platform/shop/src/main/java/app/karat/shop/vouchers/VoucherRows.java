@@ -13,7 +13,7 @@ final class VoucherRows {
 
     static final String COLUMNS =
             "id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source,"
-                    + " receipt_number, note, version, created_at ";
+                    + " receipt_number, note, quote, version, created_at ";
 
     private VoucherRows() {}
 
@@ -31,6 +31,7 @@ final class VoucherRows {
                 uuid(row, "source"),
                 row.get("receipt_number", String.class),
                 row.get("note", String.class),
+                row.get("quote", UUID.class),
                 Objects.requireNonNull(row.get("version", Long.class)),
                 Objects.requireNonNull(row.get("created_at", Instant.class)));
     }

@@ -10,7 +10,7 @@ final class VoucherSql {
 
     static final String COLUMNS =
             "id, code, kind, status, branch_id, customer_id, currency, face, balance, expires_on, source,"
-                    + " receipt_number, note, version, created_at ";
+                    + " receipt_number, note, quote, version, created_at ";
 
     /** Issues one for a document whose own statement is another. */
     static final String ISSUE =

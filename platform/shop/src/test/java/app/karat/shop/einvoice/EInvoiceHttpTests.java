@@ -9,7 +9,7 @@ import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.Requests;
 import app.karat.shop.ShopHttp;
 import app.karat.shop.branches.Shops;
-import app.karat.shop.sales.Sales;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -223,6 +223,60 @@ class EInvoiceHttpTests {
     }
 
     @Test
+    void aCreditNoteOnAnInvoiceIsRegisteredAsOne() {
+        UUID sale = sold(business(THEIRS, "Sample Street 9, Jayanagar, Bengaluru 560041"));
+        UUID note = takenBack(sale);
+        JsonNode said = owner.get("/api/credit-notes/" + note).json();
+        JsonNode form =
+                owner.get("/api/credit-notes/" + note + "/e-invoice/inv-01").json();
+        assertThat(form.at("/DocDtls/Typ").asString()).isEqualTo("CRN");
+        assertThat(form.at("/DocDtls/No").asString())
+                .isEqualTo(said.get("number").asString());
+        assertThat(form.at("/RefDtls/PrecDocDtls/0/InvNo").asString())
+                .isEqualTo(owner.get("/api/sales/" + sale).text("/invoiceNumber"));
+        assertThat(form.at("/BuyerDtls/Gstin").asString()).isEqualTo(THEIRS);
+        assertThat(form.at("/BuyerDtls/Pos").asString()).isEqualTo("29");
+        assertThat(form.at("/ItemList/0/GstRt").decimalValue()).isEqualByComparingTo("3");
+        assertThat(form.at("/ValDtls/TotInvVal").decimalValue())
+                .isEqualByComparingTo(said.at("/total/amount").asString());
+        assertThat(sum(form, "TotItemVal").add(form.at("/ValDtls/RndOffAmt").decimalValue()))
+                .isEqualByComparingTo(said.at("/total/amount").asString());
+        assertThat(sum(form, "IgstAmt"))
+                .isEqualByComparingTo(form.at("/ValDtls/IgstVal").decimalValue());
+        assertThat(note(note).text("/status")).isEqualTo("PENDING");
+        work();
+        assertThat(note(note).text("/status")).isEqualTo("REGISTERED");
+        assertThat(note(note).text("/noteId")).isEqualTo(note.toString());
+        assertThat(state(sale).text("/status")).isEqualTo("REGISTERED");
+        assertThat(note(note).text("/irn")).isNotEqualTo(state(sale).text("/irn"));
+        assertThat(ASKED.stream().map(asked -> asked.at("/DocDtls/Typ").asString()))
+                .contains("INV", "CRN");
+        int before = ASKED.size();
+        work();
+        assertThat(ASKED).hasSize(before);
+        assertThat(owner.post("/api/credit-notes/" + note + "/e-invoice/retry", "{}")
+                        .problem())
+                .isEqualTo("e-invoice-registered");
+    }
+
+    @Test
+    void onlyNotesToBusinessesOfThisShopAreRegistered() {
+        UUID walkIn = takenBack(sold(null));
+        assertThat(note(walkIn).problem()).isEqualTo("e-invoice-not-needed");
+        UUID note = takenBack(sold(business(THEIRS, "Behind the temple")));
+        var stranger = shop.owner(other);
+        stranger.get("/api/me");
+        assertThat(stranger.get("/api/credit-notes/" + note + "/e-invoice").status())
+                .isEqualTo(404);
+        work();
+        assertThat(note(note).text("/status")).isEqualTo("REJECTED");
+        assertThat(note(note).text("/error")).contains("PIN code");
+        assertThat(owner.post("/api/credit-notes/" + note + "/e-invoice/retry", "{}")
+                        .text("/status"))
+                .isEqualTo("PENDING");
+    }
+
+    @Test
     void triesComeLaterAndLater() {
         assertThat(EInvoiceWork.wait(0)).hasSeconds(30);
         assertThat(EInvoiceWork.wait(3)).hasSeconds(240);
@@ -245,7 +299,7 @@ class EInvoiceHttpTests {
                 beans.getBean(TenantTransactions.class),
                 beans.getBean(EInvoiceStore.class),
                 new GstPortal(WebClient.builder(), properties),
-                beans.getBean(Sales.class),
+                beans.getBean(Papers.class),
                 beans.getBean(Shops.class),
                 beans.getBean(Outbox.class),
                 beans.getBean(Clock.class));
@@ -277,6 +331,26 @@ class EInvoiceHttpTests {
 
     private static ShopHttp.Answer state(UUID sale) {
         return owner.get("/api/sales/" + sale + "/e-invoice");
+    }
+
+    private static ShopHttp.Answer note(UUID note) {
+        return owner.get("/api/credit-notes/" + note + "/e-invoice");
+    }
+
+    private static BigDecimal sum(JsonNode form, String column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode item : form.get("ItemList")) {
+            sum = sum.add(item.get(column).decimalValue());
+        }
+        return sum;
+    }
+
+    private static UUID takenBack(UUID sale) {
+        UUID note = UUID.randomUUID();
+        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale));
+        var answer = owner.put("/api/credit-notes/" + note, Requests.creditNote(sale, offer));
+        assertThat(answer.status()).as(answer.json().toString()).isIn(200, 201);
+        return note;
     }
 
     private static String pdf(UUID sale) throws Exception {

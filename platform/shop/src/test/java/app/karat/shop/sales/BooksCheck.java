@@ -61,6 +61,11 @@ public final class BooksCheck {
                             + " <> (SELECT coalesce(sum((p #>> '{amount,amount}')::numeric), 0) FROM layaway l, jsonb_array_elements(l.payments) p"
                             + " WHERE l.status = 'OPEN' AND p ->> 'voided' IS NULL)"),
             Map.entry(
+                    "M1 layaway's payments differ from their rows",
+                    "SELECT l.id::text FROM layaway l, jsonb_array_elements(l.payments) p WHERE (SELECT coalesce(sum(r.amount), 0)"
+                            + " FROM payment r WHERE r.document = (p ->> 'id')::uuid)"
+                            + " <> CASE WHEN p ->> 'voided' IS NULL THEN (p #>> '{amount,amount}')::numeric ELSE 0 END"),
+            Map.entry(
                     "M8 till does not add up",
                     "SELECT t.id::text FROM till_session t WHERE t.status = 'CLOSED' AND t.expected <> t.opening"
                             + " + (SELECT coalesce(sum(amount), 0) FROM till_entry WHERE session_id = t.id)"),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.tenancy.TwoTenants;
+import app.karat.shop.SignedIn;
+import app.karat.shop.compliance.CashRules;
+import app.karat.shop.compliance.Finding;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.inventory.Pieces;
@@ -18,6 +21,7 @@ import app.karat.shop.layaway.Layaways;
 import app.karat.shop.layaway.Penalty;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.payments.Tender;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Duration;
@@ -155,6 +159,64 @@ class LayawaySaleTests {
     }
 
     @Test
+    void cashOfAVoidedPaymentCountsForTheCustomerNoMore() {
+        UUID customer = cashier.customer(null);
+        var till = cashier.openTill(counter.branch(TENANTS.first()), "Voided");
+        Layaway begun = start(counter.aRing(TENANTS.first()), customer, "28206.00");
+        UUID kept = inCash(begun.id(), till.id(), "20000.00", "5000.00");
+        assertThat(cashToday(customer)).isEqualTo("20000.00");
+        UUID voided = inCash(begun.id(), till.id(), "15000.00", "1000.00");
+        assertThat(cashToday(customer)).isEqualTo("35000.00");
+        assertThat(findings(customer, "179999.00")).isNotEmpty();
+        for (int i = 0; i < 2; i++) {
+            counter.shop.first(() -> changes().makeVoid(begun.id(), voided, "Counted twice", till.id()));
+        }
+        assertThat(cashToday(customer)).isEqualTo("20000.00");
+        assertThat(rows(voided)).isEqualTo("4: 0.00");
+        assertThat(rows(kept)).isEqualTo("2: 25000.00");
+        assertThat(findings(customer, "179999.00")).isEmpty();
+        assertThat(findings(customer, "180000.00")).isNotEmpty();
+        // 1000 of the float, 20000 and 15000 came in, 15000 went out
+        assertThat(Objects.requireNonNull(cashier.close(till, 2).closing()).expected())
+                .isEqualTo(Counter.inr("21000.00"));
+    }
+
+    @Test
+    void noPaymentIsTurnedRoundTwice() {
+        Layaway begun = start(counter.aRing(TENANTS.first()), cashier.customer(null), "28206.00");
+        UUID payment = UUID.randomUUID();
+        pay(begun.id(), payment, "20000.00");
+        counter.shop.first(() -> changes().makeVoid(begun.id(), payment, "Cheque came back", null));
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> change("INSERT INTO payment (document, branch_id, at, method, amount, reverses)"
+                                + " SELECT document, branch_id, at, method, amount, reverses FROM payment WHERE reverses IS NOT NULL"
+                                + " AND document = '" + payment + "'"))
+                .hasMessageContaining("payment_reversed_once");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> change("INSERT INTO payment (document, branch_id, at, method, amount)"
+                                + " SELECT document, branch_id, at, method, amount FROM payment WHERE reverses IS NOT NULL"
+                                + " AND document = '" + payment + "'"))
+                .hasMessageContaining("payment_sign");
+    }
+
+    @Test
+    void aPaymentOfAnotherBranchOrBusinessIsNotMadeVoid() {
+        Layaway begun = start(counter.aRing(TENANTS.first()), cashier.customer(null), "28206.00");
+        UUID payment = UUID.randomUUID();
+        pay(begun.id(), payment, "20000.00");
+        var elsewhere = SignedIn.as(SignedIn.salesIn(UUID.randomUUID()));
+        assertProblem(
+                "layaway-unknown",
+                () -> counter.shop.first(() ->
+                        changes().makeVoid(begun.id(), payment, "no", null).contextWrite(elsewhere)));
+        assertProblem(
+                "layaway-unknown",
+                () -> counter.shop.second(() -> changes().makeVoid(begun.id(), payment, "no", null)));
+        assertThat(find(begun.id()).remaining()).isEqualTo(Counter.inr("40000.00"));
+        assertThat(rows(payment)).isEqualTo("1: 20000.00");
+    }
+
+    @Test
     void paidPenaltyIsEarnedWhenThePiecesAreHandedOver() {
         Layaway begun = start(counter.aRing(TENANTS.first()), cashier.customer(null), "28206.00");
         change("UPDATE layaway SET schedule = jsonb_set(schedule, '{0,dueOn}', '\"2026-01-01\"') WHERE id = '"
@@ -238,6 +300,34 @@ class LayawaySaleTests {
         return counter.shop.first(() -> changes().pay(id, paying(payment, amount)));
     }
 
+    private static UUID inCash(UUID id, UUID till, String cash, String card) {
+        UUID payment = UUID.randomUUID();
+        var parts = List.of(Cashier.cash(cash), new Payment(PaymentMethod.CARD, Counter.inr(card), null, "4711"));
+        var paying = new LayawayPaying(payment, counter.branch(TENANTS.first()), parts, till);
+        counter.shop.first(() -> changes().pay(id, paying));
+        return payment;
+    }
+
+    private static List<Finding> findings(UUID customer, String cash) {
+        var tender = new Tender(Counter.inr(cash), List.of(Cashier.cash(cash)));
+        var found = counter.shop.first(() -> counter.shop.get(CashRules.class).preview(tender, customer));
+        return found.stream().filter(Finding::blocks).toList();
+    }
+
+    private static String cashToday(UUID customer) {
+        return String.valueOf(counter.shop
+                .row(TENANTS.first(), "SELECT cash_today::text AS it FROM customer WHERE id = '" + customer + "'")
+                .get("it"));
+    }
+
+    private static String rows(UUID document) {
+        return String.valueOf(counter.shop
+                .row(
+                        TENANTS.first(),
+                        "SELECT count(*) || ': ' || sum(amount) AS it FROM payment WHERE document = '" + document + "'")
+                .get("it"));
+    }
+
     private static Layaway complete(UUID id, UUID sale) {
         return counter.shop.first(() -> changes().complete(id, sale));
     }
@@ -278,7 +368,7 @@ class LayawaySaleTests {
     }
 
     @ComponentScan(
-            basePackageClasses = Layaways.class,
+            basePackageClasses = {Layaways.class, CashRules.class},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*LayawayConfiguration")

@@ -10,6 +10,7 @@ import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Percent;
 import app.karat.kernel.values.Purity;
 import app.karat.kernel.values.Weight;
+import app.karat.shop.inventory.Piece;
 import app.karat.shop.metals.HandRate;
 import app.karat.shop.metals.RateSide;
 import app.karat.shop.metals.Rates;
@@ -17,6 +18,8 @@ import app.karat.shop.metals.RatesFixture;
 import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.quotes.PromisesFixture;
+import app.karat.shop.quotes.RatePromises;
 import app.karat.shop.schemes.Scheme;
 import app.karat.shop.schemes.SchemeChanges;
 import app.karat.shop.schemes.SchemeClosing;
@@ -25,6 +28,8 @@ import app.karat.shop.schemes.SchemePaying;
 import app.karat.shop.schemes.SchemePlan;
 import app.karat.shop.schemes.SchemeStatus;
 import app.karat.shop.schemes.Schemes;
+import app.karat.shop.vouchers.VoucherKind;
+import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -160,22 +165,189 @@ class SchemeSaleTests {
 
     @Test
     void shareOfTheMakingNeedsTheQuoteOfWhatIsBought() {
-        Scheme scheme = enrolled(new SchemePlan(
-                UUID.randomUUID(),
-                "No making",
-                1,
-                Counter.inr("80000.00"),
-                null,
-                null,
-                SchemePlan.BenefitKind.MAKING,
-                Percent.of("50")));
-        pay(scheme.id(), UUID.randomUUID(), 1, "80000.00");
-        change("UPDATE scheme SET started_on = started_on - 40 WHERE id = '" + scheme.id() + "'");
+        Scheme scheme = ripeForAShareOfTheMaking();
         assertProblem("quote-needed", () -> mature(scheme.id(), null));
         String quote = counter.quote(scheme.customerId(), counter.aRing(TENANTS.first()));
         // half of the ring's making of 4455.00
         assertThat(Objects.requireNonNull(mature(scheme.id(), quote).ending()).benefit())
                 .isEqualTo(Counter.inr("2227.50"));
+    }
+
+    @Test
+    void whoAsksAgainAfterTheQuoteRanOutGetsTheSameAnswer() {
+        Scheme scheme = ripeForAShareOfTheMaking();
+        String quote = counter.quote(scheme.customerId(), counter.aRing(TENANTS.first()));
+        Scheme matured = mature(scheme.id(), quote);
+        counter.expire(quote);
+        assertThat(mature(scheme.id(), quote)).isEqualTo(matured);
+        assertThat(mature(scheme.id(), null)).isEqualTo(matured);
+        assertProblem(
+                "scheme-unknown", () -> counter.shop.second(() -> changes().mature(scheme.id(), quote)));
+    }
+
+    @Test
+    void theQuoteOfAnotherCustomerGivesNoBenefit() {
+        Scheme scheme = ripeForAShareOfTheMaking();
+        String theirs = counter.quote(cashier.customer(null), counter.aRing(TENANTS.first()));
+        assertProblem("quote-of-other-customer", () -> mature(scheme.id(), theirs));
+        String nobodys = counter.quote(null, counter.aRing(TENANTS.first()));
+        assertProblem("quote-of-other-customer", () -> mature(scheme.id(), nobodys));
+        assertThat(find(scheme.id()).status()).isEqualTo(SchemeStatus.OPEN);
+    }
+
+    @Test
+    void oneQuoteGivesOneBenefit() {
+        Scheme one = ripeForAShareOfTheMaking();
+        Scheme other = ripeForAShareOfTheMaking(one.customerId());
+        Piece ring = counter.aRing(TENANTS.first());
+        String quote = counter.quote(one.customerId(), ring);
+        mature(one.id(), quote);
+        assertProblem("quote-used", () -> mature(other.id(), quote));
+        var paid = counter.buying(one.customerId(), counter.aRing(TENANTS.first()));
+        counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), paid));
+        assertProblem("quote-used", () -> mature(other.id(), paid.quote()));
+        assertThat(find(other.id()).status()).isEqualTo(SchemeStatus.OPEN);
+    }
+
+    @Test
+    void theBenefitPaysForThePurchaseItWasPromisedForAndWhatIsLeftForAnything() {
+        Scheme scheme = ripeForAShareOfTheMaking();
+        Piece ring = counter.aRing(TENANTS.first());
+        String promised = counter.quote(scheme.customerId(), ring);
+        String code = Objects.requireNonNull(
+                Objects.requireNonNull(mature(scheme.id(), promised).ending()).voucherCode());
+        var elsewhere = counter.buying(
+                scheme.customerId(), null, List.of(by(code, "82227.50")), counter.aRing(TENANTS.first()));
+        assertProblem(
+                "voucher-of-other-purchase",
+                () -> counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), elsewhere)));
+        assertProblem(
+                "voucher-of-other-purchase",
+                () -> counter.shop.first(() -> changes()
+                        .pay(
+                                enrolled(inMoney(11), scheme.customerId()).id(),
+                                new SchemePaying(
+                                        UUID.randomUUID(),
+                                        1,
+                                        counter.branch(TENANTS.first()),
+                                        List.of(by(code, "10000.00")),
+                                        null,
+                                        null))));
+        var card = new Payment(PaymentMethod.CARD, Counter.inr("8206.00"), null, "4711");
+        var purchase = new SaleRequest(promised, scheme.customerId(), List.of(by(code, "80000.00"), card));
+        counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), purchase));
+        var rest =
+                counter.buying(scheme.customerId(), null, List.of(by(code, "2227.50")), counter.aRing(TENANTS.first()));
+        counter.shop.first(() -> counter.sales().sell(UUID.randomUUID(), rest));
+        assertProblem(
+                "scheme-benefit-used",
+                () -> mature(scheme.id(), counter.quote(scheme.customerId(), counter.aRing(TENANTS.first()))));
+    }
+
+    @Test
+    void whoChoosesOtherPiecesIsPromisedTheirBenefitInstead() {
+        Scheme scheme = ripeForAShareOfTheMaking();
+        String first = counter.quote(scheme.customerId(), counter.aRing(TENANTS.first()));
+        var before = Objects.requireNonNull(mature(scheme.id(), first).ending());
+        String two = counter.quote(scheme.customerId(), counter.aRing(TENANTS.first()), counter.aRing(TENANTS.first()));
+        var after = Objects.requireNonNull(mature(scheme.id(), two).ending());
+        assertThat(after.voucherCode()).isEqualTo(before.voucherCode());
+        assertThat(after.benefit()).isEqualTo(Counter.inr("4455.00"));
+        assertThat(counter.shop
+                        .first(() -> counter.shop.get(Vouchers.class).byCode(after.voucherCode()))
+                        .balance())
+                .isEqualTo(Counter.inr("84455.00"));
+        assertProblem(
+                "voucher-of-other-purchase",
+                () -> counter.shop.first(() -> counter.sales()
+                        .sell(
+                                UUID.randomUUID(),
+                                new SaleRequest(
+                                        first,
+                                        scheme.customerId(),
+                                        List.of(
+                                                by(String.valueOf(after.voucherCode()), "84455.00"),
+                                                new Payment(PaymentMethod.UPI, Counter.inr("3751.00"), null, null))))));
+        assertThat(mature(scheme.id(), two).ending()).isEqualTo(after);
+    }
+
+    @Test
+    void anInstalmentIsPaidInPartsAndByVoucherLikeASale() {
+        Scheme scheme = enrolled(inMoney(11));
+        var till = cashier.openTill(counter.branch(TENANTS.first()), "Schemes");
+        var advance = cashier.sell(VoucherKind.ADVANCE, "6000.00", scheme.customerId(), null);
+        var parts = List.of(Cashier.by(advance, "6000.00"), Cashier.cash("4000.00"));
+        UUID payment = UUID.randomUUID();
+        var paying = new SchemePaying(payment, 1, counter.branch(TENANTS.first()), parts, till.id(), null);
+        Scheme paid = counter.shop.first(() -> changes().pay(scheme.id(), paying));
+        assertThat(paid.paid()).isEqualTo(Counter.inr("10000.00"));
+        assertThat(counter.shop.first(() -> changes().pay(scheme.id(), paying))).isEqualTo(paid);
+        var again = new SchemePaying(UUID.randomUUID(), 2, counter.branch(TENANTS.first()), parts, till.id(), null);
+        assertProblem(
+                "voucher-balance", () -> counter.shop.first(() -> changes().pay(scheme.id(), again)));
+        assertThat(find(scheme.id()).instalments()).hasSize(1);
+        // 1000 of the float and 4000 that came in
+        assertThat(Objects.requireNonNull(cashier.close(till, 2).closing()).expected())
+                .isEqualTo(Counter.inr("5000.00"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new SchemePaying(
+                        UUID.randomUUID(),
+                        2,
+                        counter.branch(TENANTS.first()),
+                        List.of(new Payment(PaymentMethod.ON_ACCOUNT, Counter.inr("10000.00"), null, null)),
+                        null,
+                        null))
+                .hasMessageContaining("Pay something now");
+    }
+
+    @Test
+    void gramsArePaidAtTheRateThatWasShownWhileItIsPromised() {
+        Scheme scheme = enrolled(new SchemePlan(
+                UUID.randomUUID(),
+                "Two grams a month",
+                6,
+                null,
+                Weight.of("2.000"),
+                "22K",
+                SchemePlan.BenefitKind.INSTALMENT,
+                Percent.of("50")));
+        var shown = counter.shop.first(() -> schemes().due(scheme.id()));
+        assertThat(shown.amount()).isEqualTo(Counter.inr("12000.00"));
+        assertThat(Objects.requireNonNull(shown.rate()).perGram()).isEqualTo(Counter.inr("6000.00"));
+        assertThat(shown.fineGrams()).isEqualTo(Weight.of("1.832"));
+        rate("6500.00");
+        var upi = List.of(new Payment(PaymentMethod.UPI, Counter.inr("12000.00"), null, null));
+        UUID branch = counter.branch(TENANTS.first());
+        assertProblem(
+                "instalment-amount",
+                () -> counter.shop.first(() ->
+                        changes().pay(scheme.id(), new SchemePaying(UUID.randomUUID(), 1, branch, upi, null, null))));
+        assertProblem(
+                "instalment-amount",
+                () -> counter.shop.first(() -> changes()
+                        .pay(
+                                scheme.id(),
+                                new SchemePaying(UUID.randomUUID(), 1, branch, upi, null, shown.promise() + "x"))));
+        var paying = new SchemePaying(UUID.randomUUID(), 1, branch, upi, null, shown.promise());
+        Scheme paid = counter.shop.first(() -> changes().pay(scheme.id(), paying));
+        assertThat(paid.fineGrams()).isEqualTo(Weight.of("1.832"));
+        assertThat(Objects.requireNonNull(paid.instalments().getFirst().rate()).perGram())
+                .isEqualTo(Counter.inr("6000.00"));
+        assertThat(counter.shop.first(() -> schemes().due(scheme.id())).amount())
+                .isEqualTo(Counter.inr("13000.00"));
+        assertProblem(
+                "scheme-unknown", () -> counter.shop.second(() -> schemes().due(scheme.id())));
+        rate("6000.00");
+    }
+
+    @Test
+    void anInstalmentInMoneyIsWhatThePlanSays() {
+        Scheme scheme = enrolled(inMoney(1));
+        var due = counter.shop.first(() -> schemes().due(scheme.id()));
+        assertThat(due.amount()).isEqualTo(Counter.inr("10000.00"));
+        assertThat(due.promise()).isNull();
+        pay(scheme.id(), UUID.randomUUID(), 1, "10000.00");
+        assertProblem(
+                "instalment-not-next", () -> counter.shop.first(() -> schemes().due(scheme.id())));
     }
 
     @Test
@@ -224,15 +396,44 @@ class SchemeSaleTests {
                 Percent.of("100"));
     }
 
+    private static Scheme ripeForAShareOfTheMaking() {
+        return ripeForAShareOfTheMaking(cashier.customer("ABCDE1234F"));
+    }
+
+    private static Scheme ripeForAShareOfTheMaking(UUID customer) {
+        Scheme scheme = enrolled(
+                new SchemePlan(
+                        UUID.randomUUID(),
+                        "No making",
+                        1,
+                        Counter.inr("80000.00"),
+                        null,
+                        null,
+                        SchemePlan.BenefitKind.MAKING,
+                        Percent.of("50")),
+                customer);
+        pay(scheme.id(), UUID.randomUUID(), 1, "80000.00");
+        change("UPDATE scheme SET started_on = started_on - 40 WHERE id = '" + scheme.id() + "'");
+        return scheme;
+    }
+
+    private static Payment by(String code, String amount) {
+        return new Payment(PaymentMethod.VOUCHER, Counter.inr(amount), null, code);
+    }
+
     private static Scheme enrolled(SchemePlan plan) {
+        return enrolled(plan, cashier.customer("ABCDE1234F"));
+    }
+
+    private static Scheme enrolled(SchemePlan plan, UUID customer) {
         counter.shop.first(() -> schemes().add(plan));
-        var who = new SchemeEnrolment(plan.id(), counter.branch(TENANTS.first()), cashier.customer("ABCDE1234F"));
+        var who = new SchemeEnrolment(plan.id(), counter.branch(TENANTS.first()), customer);
         return counter.shop.first(() -> schemes().enrol(UUID.randomUUID(), who));
     }
 
     private static SchemePaying paying(UUID payment, int number, String amount) {
         var upi = new Payment(PaymentMethod.UPI, Counter.inr(amount), null, null);
-        return new SchemePaying(payment, number, counter.branch(TENANTS.first()), List.of(upi), null);
+        return new SchemePaying(payment, number, counter.branch(TENANTS.first()), List.of(upi), null, null);
     }
 
     private static Scheme pay(UUID id, UUID payment, int number, String amount) {
@@ -273,6 +474,11 @@ class SchemeSaleTests {
             basePackageClasses = Schemes.class,
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
     static class Features {
+
+        @Bean
+        RatePromises promises() {
+            return PromisesFixture.promises(Clock.systemUTC());
+        }
 
         @Bean
         Rates rates() {

@@ -59,6 +59,8 @@ class CardPaymentHttpTests {
     void wellAgain() {
         STRIPE.failing = 0;
         STRIPE.refusing = null;
+        STRIPE.refundsDown = false;
+        STRIPE.closing = null;
     }
 
     @Test
@@ -241,14 +243,79 @@ class CardPaymentHttpTests {
     }
 
     @Test
-    void anotherAmountThanAskedForIsNoSuccess() {
+    void anotherAmountThanAskedForIsNoSuccessAndGoesBackAtOnce() {
+        UUID id = UUID.randomUUID();
+        charge(id, null);
+        String intent = chargedOtherwise(id);
+        var told = look(id);
+        assertThat(told.problem()).isEqualTo("card-charged-otherwise");
+        assertThat(told.text("/detail")).contains("INR 1.00 instead of INR " + total, "sent back");
+        assertThat(STRIPE.refunds).containsEntry(intent, "once");
+        assertThat(asked("/v1/refunds").getLast().headers())
+                .containsEntry("Idempotency-Key", "karat-" + id + "-refund");
+        assertThat(look(id).text("/status")).isEqualTo("REFUNDED");
+        assertThat(look(id).text("/error")).isEqualTo("The card was charged INR 1.00 instead of INR " + total + ".");
+        assertThat(loose()).doesNotContain(id);
+        assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(id, total)).problem())
+                .isEqualTo("card-payment-not-paid");
+        UUID next = paid(null);
+        assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(next, total))
+                        .status())
+                .isEqualTo(201);
+        assertThat(refund(id).text("/status")).isEqualTo("REFUNDED");
+        assertThat(STRIPE.refunds).containsEntry(intent, "once");
+    }
+
+    @Test
+    void anotherAmountFreesTheReaderEvenWhileItCannotGoBack() {
+        UUID id = UUID.randomUUID();
+        charge(id, null);
+        String intent = chargedOtherwise(id);
+        STRIPE.refundsDown = true;
+        assertThat(cancel(id).problem()).isEqualTo("card-charged-otherwise");
+        assertThat(look(id).text("/status")).isEqualTo("REFUNDING");
+        assertThat(loose()).contains(id);
+        assertThat(charge(UUID.randomUUID(), null).status()).isEqualTo(200);
+        STRIPE.refundsDown = false;
+        assertThat(refund(id).text("/status")).isEqualTo("REFUNDED");
+        assertThat(STRIPE.refunds).containsEntry(intent, "once");
+        assertThat(loose()).doesNotContain(id);
+    }
+
+    @Test
+    void theListShowsWhatWasChargedOtherwiseAsItStandsThen() {
+        UUID id = UUID.randomUUID();
+        charge(id, null);
+        chargedOtherwise(id);
+        STRIPE.refundsDown = true;
+        assertThat(owner.get("/api/card-payments?limit=1").text("/items/0/status"))
+                .isEqualTo("REFUNDING");
+    }
+
+    @Test
+    void aDeclinedCardThatCannotBeClosedYetStaysOpenUntilItIs() {
         UUID id = UUID.randomUUID();
         charge(id, null);
         String intent = look(id).text("/intentId");
-        STRIPE.intents.get(intent).put("received", "100");
-        STRIPE.pays(intent);
-        assertThat(look(id).text("/status")).isEqualTo("SENT");
-        assertThat(look(id).text("/error")).isEqualTo("charged 100 instead");
+        STRIPE.declines(intent);
+        STRIPE.closing = "down";
+        assertThat(look(id).status()).isEqualTo(503);
+        assertThat(charge(UUID.randomUUID(), null).problem()).isEqualTo("card-payment-waiting");
+        STRIPE.closing = null;
+        assertThat(look(id).text("/status")).isEqualTo("DECLINED");
+        assertThat(STRIPE.intents.get(intent)).containsEntry("status", "canceled");
+        assertThat(charge(UUID.randomUUID(), null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCardThatIsPaidWhileItsDeclinedChargeIsClosedCounts() {
+        UUID id = UUID.randomUUID();
+        charge(id, null);
+        STRIPE.declines(look(id).text("/intentId"));
+        STRIPE.closing = "late";
+        assertThat(look(id).text("/status")).isEqualTo("SUCCEEDED");
+        assertThat(owner.put("/api/sales/" + UUID.randomUUID(), sale(id, total)).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -316,6 +383,13 @@ class CardPaymentHttpTests {
         STRIPE.pays(sent.text("/intentId"));
         assertThat(look(id).text("/status")).isEqualTo("SUCCEEDED");
         return id;
+    }
+
+    private String chargedOtherwise(UUID id) {
+        String intent = look(id).text("/intentId");
+        STRIPE.intents.get(intent).put("received", "100");
+        STRIPE.pays(intent);
+        return intent;
     }
 
     private ShopHttp.Answer charge(UUID id, String amount) {

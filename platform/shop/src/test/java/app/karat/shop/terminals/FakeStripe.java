@@ -31,6 +31,8 @@ public final class FakeStripe {
     private final AtomicInteger count = new AtomicInteger();
     private final HttpServer server;
     volatile int failing;
+    volatile boolean refundsDown;
+    volatile @Nullable String closing;
     volatile @Nullable String refusing;
 
     /** One request. */
@@ -85,6 +87,9 @@ public final class FakeStripe {
             failing--;
             return "500" + error("api_error", "", "down");
         }
+        if (refundsDown && request.path().equals("/v1/refunds")) {
+            return "500" + error("api_error", "", "down");
+        }
         String key = request.headers().get("Idempotency-Key");
         if (key == null) {
             return fresh(request);
@@ -131,6 +136,13 @@ public final class FakeStripe {
             return "404" + error("invalid_request_error", "resource_missing", "No such payment_intent");
         }
         if (request.path().endsWith("/cancel")) {
+            if ("down".equals(closing)) {
+                return "500" + error("api_error", "", "down");
+            }
+            if ("late".equals(closing)) {
+                intent.remove("declined");
+                intent.put("status", "succeeded");
+            }
             if ("succeeded".equals(intent.get("status"))) {
                 return "400" + error("invalid_request_error", "payment_intent_unexpected_state", "It has succeeded");
             }

@@ -27,4 +27,10 @@ public interface ReturnsApi {
 
     @GetExchange(value = "/{id}/credit-note.pdf", accept = "application/pdf")
     byte[] paper(@PathVariable UUID id);
+
+    @GetExchange("/{id}/e-invoice")
+    EInvoice eInvoice(@PathVariable UUID id);
+
+    @PostExchange("/{id}/e-invoice/retry")
+    EInvoice eInvoiceAgain(@PathVariable UUID id);
 }

@@ -63,7 +63,20 @@ public record Scheme(
             int number,
             UUID branchId,
             List<Payment> payments,
-            @Nullable UUID tillSession) {}
+            @Nullable UUID tillSession,
+            @Nullable String promise) {}
+
+    /** What the next instalment comes to now; the rate of a plan in grams is promised until then. */
+    public record Due(
+            int number,
+            Money amount,
+            @Nullable BigDecimal grams,
+            @Nullable Rate rate,
+            @Nullable String promise,
+            @Nullable Instant until) {}
+
+    /** What a gram costs. */
+    public record Rate(String label, Money perGram) {}
 
     /** What is bought at maturity. */
     public record Maturing(@Nullable String quote) {}

@@ -33,6 +33,9 @@ public interface SchemesApi {
     @PutExchange("/schemes/{id}")
     Scheme enrol(@PathVariable UUID id, @RequestBody Scheme.Joining joining);
 
+    @GetExchange("/schemes/{id}/due")
+    Scheme.Due due(@PathVariable UUID id);
+
     @PutExchange("/schemes/{id}/instalments/{payment}")
     Scheme pay(@PathVariable UUID id, @PathVariable UUID payment, @RequestBody Scheme.Paying paying);
 

@@ -79,7 +79,8 @@ record SchemeBody(
             @Nullable Integer number,
             @Nullable UUID branchId,
             @Nullable List<@Nullable PaymentRequest> payments,
-            @Nullable UUID tillSession) {
+            @Nullable UUID tillSession,
+            @Nullable String promise) {
 
         SchemePaying checked(UUID id) {
             var fields = new Fields();
@@ -88,7 +89,7 @@ record SchemeBody(
             var paid = PaymentRequest.checked(payments, fields);
             fields.check();
             return new SchemePaying(
-                    id, Objects.requireNonNull(which), Objects.requireNonNull(branch), paid, tillSession);
+                    id, Objects.requireNonNull(which), Objects.requireNonNull(branch), paid, tillSession, promise);
         }
     }
 

@@ -4,6 +4,7 @@ import app.karat.kernel.web.Page;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.schemes.Scheme;
 import app.karat.shop.schemes.SchemeChanges;
+import app.karat.shop.schemes.SchemeDue;
 import app.karat.shop.schemes.SchemeLiability;
 import app.karat.shop.schemes.SchemePlan;
 import app.karat.shop.schemes.SchemeStatus;
@@ -75,6 +76,11 @@ class SchemeController {
     @GetMapping("/schemes/{id}")
     Mono<SchemeResponse> find(@PathVariable UUID id) {
         return schemes.find(id).flatMap(this::response);
+    }
+
+    @GetMapping("/schemes/{id}/due")
+    Mono<SchemeDue> due(@PathVariable UUID id) {
+        return schemes.due(id);
     }
 
     @PutMapping("/schemes/{id}/instalments/{payment}")

@@ -45,14 +45,18 @@ class CardPaymentController {
     @ApiResponse(
             responseCode = "409",
             description =
-                    "card-payment-id-reused, card-payment-waiting, card-payment-too-much, card-reader-busy, card-reader-offline, card-terminal-missing or card-terminal-refused")
+                    "card-payment-id-reused, card-payment-waiting, card-payment-too-much, card-charged-otherwise, card-reader-busy, card-reader-offline, card-terminal-missing or card-terminal-refused")
     @ApiResponse(responseCode = "503", description = "card-terminal-unreachable: cancel, then record the card by hand")
     @PutMapping("/{id}")
     Mono<CardPayment> charge(@PathVariable UUID id, @RequestBody TerminalRequests.Charge request) {
         return Mono.fromSupplier(request::checked).flatMap(wish -> payments.charge(id, wish));
     }
 
-    @Operation(summary = "One charge, as it stands at the card service now")
+    @Operation(
+            summary = "One charge, as it stands at the card service now",
+            description = "What the service took in another amount than asked is sent back, once, when that is seen.")
+    @ApiResponse(responseCode = "200", description = "As it stands")
+    @ApiResponse(responseCode = "409", description = "card-charged-otherwise: sent back, or waiting to be")
     @GetMapping("/{id}")
     Mono<CardPayment> look(@PathVariable UUID id) {
         return payments.look(id);
@@ -61,6 +65,8 @@ class CardPaymentController {
     @Operation(
             summary = "Stops asking for the card",
             description = "The answer tells whether the card was faster: then it is SUCCEEDED.")
+    @ApiResponse(responseCode = "200", description = "As it stands then")
+    @ApiResponse(responseCode = "409", description = "card-charged-otherwise: sent back, or waiting to be")
     @PostMapping("/{id}/cancel")
     Mono<CardPayment> cancel(@PathVariable UUID id) {
         return payments.cancel(id);

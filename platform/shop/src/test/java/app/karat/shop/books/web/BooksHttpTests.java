@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,28 @@ class BooksHttpTests {
                 .isEmpty();
         assertThat(shop.owner(america).get("/api/books/trial-balance").json().get("lines"))
                 .isEmpty();
+    }
+
+    @Test
+    void anAccountOfASupplierBearsTheirName() {
+        var owner = shop.owner(ShopHttp.platform().newAmericanTenant());
+        UUID branch = UUID.fromString(owner.get("/api/me").text("/branches/0/id"));
+        UUID supplier =
+                owner.post("/api/suppliers", "{\"name\":\"=Supplier, One\"}").id();
+        UUID box = UUID.randomUUID();
+        var price = Map.of("amount", "10.00", "currency", "USD");
+        var kind = Map.of(
+                "branchId", branch, "code", "BOX", "name", "Box", "kind", "QUANTITY", "unitPrice", price);
+        assertThat(owner.put("/api/lots/" + box, kind).status()).isEqualTo(200);
+        var receipt = Map.of("count", 2, "cost", price, "supplierId", supplier);
+        var received = owner.put("/api/lots/" + box + "/receipts/" + UUID.randomUUID(), receipt);
+        assertThat(received.status()).as(received.json().toString()).isEqualTo(200);
+        var lines = owner.get("/api/books/trial-balance?branch=" + branch).json().get("lines");
+        assertThat(lines.findValuesAsString("account")).contains("PAYABLE:" + supplier);
+        lines.forEach(line -> assertThat(line.path("name").asString(""))
+                .isEqualTo(line.get("account").asString().startsWith("PAYABLE:") ? "=Supplier, One" : ""));
+        String table = new String(owner.get("/api/books/trial-balance.csv").content(), StandardCharsets.UTF_8);
+        assertThat(table).contains("\r\nPAYABLE:" + supplier + ",\"'=Supplier, One\",0.00,0.00,10.00,-10.00,USD\r\n");
     }
 
     private static void assertStockValue(ShopHttp.As accountant, Instant before) {
@@ -112,8 +135,8 @@ class BooksHttpTests {
         assertThat(balance.text("/total/closing/amount")).isEqualTo("0.00");
         assertThat(balance.json().get("lines").toString()).contains("\"CARD\"", "\"STOCK\"", "\"TAX:CGST\"");
         String table = new String(accountant.get("/api/books/trial-balance.csv").content(), StandardCharsets.UTF_8);
-        assertThat(table).startsWith("account,opening,debit,credit,closing,currency\r\n");
-        assertThat(table).contains("\r\nCOST_OF_SALES,0.00,70000.00,0.00,70000.00,INR\r\n");
+        assertThat(table).startsWith("account,name,opening,debit,credit,closing,currency\r\n");
+        assertThat(table).contains("\r\nCOST_OF_SALES,,0.00,70000.00,0.00,70000.00,INR\r\n");
         assertThat(accountant
                         .get("/api/books/trial-balance?from=2020-01-01&to=2020-12-31")
                         .json()

@@ -1,4 +1,4 @@
-package app.karat.ui.counter;
+package app.karat.ui.tender;
 
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.CardReader;
@@ -51,7 +51,7 @@ class Tender extends Div {
             String first,
             List<CardReader> readers,
             Formats formats,
-            BigDecimal preset,
+            @Nullable BigDecimal preset,
             Runnable changed,
             Runnable enter) {
         addClassName("k-tender");

@@ -1,4 +1,4 @@
-package app.karat.ui.counter;
+package app.karat.ui.tender;
 
 import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.Payment;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader null for whatever is recorded by hand
  */
-record Tendered(Payment payment, @Nullable CardReader reader) {
+public record Tendered(Payment payment, @Nullable CardReader reader) {
 
     /** The reader has not been asked yet. */
-    boolean waits() {
+    public boolean waits() {
         return reader != null && payment.cardPayment() == null;
     }
 }
