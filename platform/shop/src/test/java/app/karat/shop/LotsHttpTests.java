@@ -93,11 +93,27 @@ class LotsHttpTests {
         assertThat(sold.json().at("/lines/0/metal").isMissingNode()).isTrue();
         assertPaper(sale);
         assertThat(owner.get("/api/books/stock-value").status()).isEqualTo(200);
+        comesBack(sale, boxes);
         assertThat(owner.post("/api/books/proofs", "").text("/findings")).isEqualTo("0");
-        var back = owner.post(
-                "/api/credit-notes/previews",
-                Map.of("saleId", sale, "lines", List.of(Map.of("pieceId", boxes, "restock", true))));
-        assertThat(back.problem()).isEqualTo("lot-not-returnable");
+    }
+
+    private static void comesBack(UUID sale, UUID boxes) {
+        var one = List.of(Map.of("pieceId", boxes, "quantity", Map.of("count", 1)));
+        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale, "lines", one));
+        assertThat(offer.text("/credit/lines/0/quantity/count")).isEqualTo("1");
+        assertThat(offer.text("/credit/lines/0/charges/0/refunded/amount")).isEqualTo("100.00");
+        var given = new HashMap<String, Object>(Requests.creditNote(sale, offer));
+        given.put("lines", one);
+        UUID note = UUID.randomUUID();
+        var answer = owner.put("/api/credit-notes/" + note, given);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/credit-notes/" + note + "/credit-note.pdf").status())
+                .isEqualTo(200);
+        assertThat(owner.get("/api/lots/" + boxes).text("/onHand/count")).isEqualTo("8");
+        var tooMany = List.of(Map.of("pieceId", boxes, "quantity", Map.of("count", 2)));
+        var refused = owner.post("/api/credit-notes/previews", Map.of("saleId", sale, "lines", tooMany));
+        assertThat(refused.problem()).isEqualTo("lot-return-exceeds");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("lines[0].quantity");
     }
 
     @Test
