@@ -117,6 +117,61 @@ class LotsHttpTests {
     }
 
     @Test
+    void reportsAndExportsKnowLots() {
+        TenantRef fresh = ShopHttp.platform().newIndianTenant();
+        var boss = shop.owner(fresh);
+        String there = boss.get("/api/me").text("/branches/0/id");
+        UUID wire = UUID.randomUUID();
+        UUID melee = UUID.randomUUID();
+        boss.put(
+                "/api/lots/" + wire,
+                Map.of(
+                        "branchId",
+                        there,
+                        "code",
+                        "WIRE",
+                        "name",
+                        "Wire",
+                        "category",
+                        "Wires",
+                        "kind",
+                        "WEIGHT",
+                        "metal",
+                        "GOLD",
+                        "purity",
+                        "22K",
+                        "pricing",
+                        Map.of("mode", "METAL_RATE")));
+        boss.put(
+                "/api/lots/" + melee,
+                Map.of(
+                        "branchId", there, "code", "STONES", "name", "Melee", "category", "Stones", "kind", "PARCEL",
+                        "unitPrice", inr("15000.00")));
+        boss.put("/api/lots/" + wire + "/receipts/" + UUID.randomUUID(), Map.of("grams", "10.000", "cost", inr("60000.00")));
+        boss.put(
+                "/api/lots/" + melee + "/receipts/" + UUID.randomUUID(),
+                Map.of("count", 40, "carats", "4.00", "cost", inr("40000.00")));
+
+        var value = boss.get("/api/books/stock-value?metal=GOLD&rate=10000");
+        assertThat(value.text("/lines/0/grams")).isEqualTo("10.000");
+        assertThat(value.text("/lines/0/value/amount")).isEqualTo("91600.00");
+        assertThat(value.text("/withoutMetal/pieces")).isEqualTo("40");
+        assertThat(value.text("/withoutMetal/carats")).isEqualTo("4.00");
+        assertThat(value.text("/total/cost/amount")).isEqualTo("60000.00");
+        assertThat(value.text("/withoutMetal/cost/amount")).isEqualTo("40000.00");
+        assertThat(value.text("/total/value/amount")).isEqualTo("91600.00");
+        var ages = boss.get("/api/books/stock-age").json().at("/lines").toString();
+        assertThat(ages).contains("Wires", "Stones", "UP_TO_30");
+        assertThat(boss.get("/api/books/stock-age").text("/lines/0/value/amount")).isEqualTo("60000.00");
+        String lots = new String(boss.get("/api/exports/lots.csv").content(), StandardCharsets.UTF_8);
+        assertThat(lots).contains("STONES,Melee,Stones,PARCEL", "40,0.000,4.00,0.000,40000.00", "WIRE,Wire");
+        assertThat(new String(boss.get("/api/exports/stock-entries.csv").content(), StandardCharsets.UTF_8))
+                .contains("RECEIVED,WIRE");
+        assertThat(new String(owner.get("/api/exports/lots.csv").content(), StandardCharsets.UTF_8))
+                .doesNotContain("STONES,Melee,Stones");
+    }
+
+    @Test
     void quoteOfMoreThanThereIsSaysWhatIsLeft() {
         UUID boxes = added(Requests.boxes(branch));
         receive(boxes, Map.of("count", 1, "cost", inr("10.00")));
@@ -182,6 +237,20 @@ class LotsHttpTests {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
         assertThat(answer.json().at("/errors").toString()).contains("\"" + named + "\"");
         assertThat(owner.get("/api/lots/" + boxes).text("/onHand/count")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"count\":0|scans[0].count", "\"count\":-3|scans[0].count", "\"carats\":\"0.00\"|scans[0].carats"})
+    void countOfALotThatCannotBeNamesItsField(String part, String named) {
+        UUID take = UUID.randomUUID();
+        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch)).status())
+                .isEqualTo(200);
+        var answer = owner.post("/api/stock-takes/" + take + "/scans", "{\"scans\":[{\"tag\":\"BOX\"," + part + "}]}");
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+        assertThat(answer.json().at("/errors").toString()).contains("\"" + named + "\"");
+        owner.delete("/api/stock-takes/" + take);
     }
 
     private static void assertPaper(UUID sale) {

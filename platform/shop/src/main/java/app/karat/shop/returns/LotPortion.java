@@ -86,7 +86,7 @@ record LotPortion(Bill.Line sold, Quantity before, Quantity portion) {
     private static Quantity full(int index, Quantity whole, Quantity wanted) {
         boolean counted = whole.count() > 0;
         boolean stones = !whole.carats().isZero();
-        if (counted != wanted.count() > 0) {
+        if (wanted.count() < 0 || counted != wanted.count() > 0) {
             throw ReturnProblem.quantity(index, "count", counted ? "Say how many." : "This was sold by weight.");
         }
         if (stones == wanted.carats().isZero()) {

@@ -122,6 +122,7 @@ class LotReturnTests {
         assertRefused("lines[0].quantity.grams", sale, boxes, new Quantity(1, Weight.of("1"), Carats.ZERO));
         Sale cut = sold(chain, grams("2.000"));
         assertRefused("lines[0].quantity.count", cut, chain, count(1));
+        assertRefused("lines[0].quantity.count", cut, chain, new Quantity(-1, Weight.of("1"), Carats.ZERO));
         assertRefused("lines[0].quantity", cut, chain, grams("2.001"));
         assertProblem("not-of-this-sale", () -> offer(request(cut, boxes, count(1))));
         var apart = new ReturnRequest.Line(boxes.id(), false, count(1));
