@@ -25,7 +25,7 @@ final class StockTakeSql {
               SELECT id, branch_id, category, status FROM stock_take
                WHERE id = :id AND status = 'COUNTING' AND (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches)) FOR SHARE
             ), seen AS MATERIALIZED (
-              SELECT t.id AS take_id, w.tag, w.grams, w.pieces, w.carats, p.id AS piece_id, coalesce(p.name, l.name) AS name, l.id AS lot_id,
+              SELECT t.id AS take_id, w.turn, w.tag, w.grams, w.pieces, w.carats, p.id AS piece_id, coalesce(p.name, l.name) AS name, l.id AS lot_id,
                      l.count AS book_pieces, CASE l.kind WHEN 'PARCEL' THEN 0 ELSE l.grams END AS book_grams, l.carats AS book_carats,
                      CASE WHEN l.category <> t.category THEN 'OTHER_CATEGORY'
                           WHEN l.kind <> 'WEIGHT' AND w.pieces IS NULL OR l.kind = 'WEIGHT' AND w.grams IS NULL
@@ -39,7 +39,7 @@ final class StockTakeSql {
                           WHEN p.category <> t.category THEN 'OTHER_CATEGORY'
                           ELSE 'COUNTED' END AS found
                 FROM take t CROSS JOIN unnest(CAST(:tags AS text[]), CAST(:grams AS numeric[]), CAST(:pieces AS integer[]), CAST(:carats AS numeric[]))
-                       AS w(tag, grams, pieces, carats)
+                       WITH ORDINALITY AS w(tag, grams, pieces, carats, turn)
                 LEFT JOIN piece p ON upper(p.tag) = w.tag
                 LEFT JOIN lot l ON p.id IS NULL AND l.branch_id = t.branch_id AND l.code = w.tag AND l.kind <> 'SERVICE'
             ), kept AS (
@@ -57,7 +57,7 @@ final class StockTakeSql {
                 FROM take WHERE EXISTS (SELECT FROM kept)
             )
             SELECT seen.tag, seen.found, seen.piece_id, seen.name, found <> 'QUANTITY_NEEDED' AND NOT coalesce(kept.is_new, false) AS again
-              FROM seen LEFT JOIN kept ON kept.tag = seen.tag""".formatted(Outbox.COLUMNS);
+              FROM seen LEFT JOIN kept ON kept.tag = seen.tag ORDER BY seen.turn""".formatted(Outbox.COLUMNS);
 
     /** Waits for the scans that are under way; what they wrote is seen by the next statement. */
     static final String LOCK = "SELECT version FROM stock_take WHERE id = :id FOR UPDATE";

@@ -205,7 +205,8 @@ class LotsTests {
         var pieces = shop.get(Pieces.class);
         Piece ring = tagged(boxes.code().toLowerCase(Locale.ROOT), counter.branch(TENANTS.first()));
         assertThat(refusal(() -> shop.first(() -> pieces.add(ring)))).isEqualTo("tag-taken");
-        Piece elsewhere = tagged(boxes.code(), counter.branch(TENANTS.second()));
+        Piece elsewhere =
+                PieceFixtures.tagged(PieceFixtures.aPendantIn(counter.branch(TENANTS.second())), boxes.code());
         assertThat(shop.second(() -> pieces.add(elsewhere)).tag()).isEqualTo(boxes.code());
     }
 
