@@ -40,7 +40,8 @@ public class TransfersView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient Workplace place;
     private final Listing<Transfer> list;
 
-    public TransfersView(TransfersApi transfers, PiecesApi pieces, LotsApi lots, Keeping keeping, Workplaces workplaces, Hub hub) {
+    public TransfersView(
+            TransfersApi transfers, PiecesApi pieces, LotsApi lots, Keeping keeping, Workplaces workplaces, Hub hub) {
         this.transfers = transfers;
         this.place = workplaces.current();
         this.list = new Listing<>("transfers", Transfer::id, this::read, TransfersView::empty);

@@ -18,7 +18,8 @@ class GoodsViewTests extends ScreenTest {
     private static final String ID = "4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0001";
     private static final String OTHER = "7f0c3f7e-9d1b-4f64-8f57-2a7a9b1c0002";
 
-    private static final String PUNE = "{\"id\":\"" + OTHER + "\",\"code\":\"PUN\",\"name\":\"Pune\",\"place\":\"MH\",\"address\":\"\"}";
+    private static final String PUNE =
+            "{\"id\":\"" + OTHER + "\",\"code\":\"PUN\",\"name\":\"Pune\",\"place\":\"MH\",\"address\":\"\"}";
 
     @BeforeEach
     void goods() {
@@ -65,7 +66,9 @@ class GoodsViewTests extends ScreenTest {
         answer(
                 "transfers",
                 transfer("IN_TRANSIT", "ON_THE_WAY")
-                        .replace("\"state\":", "\"quantity\":{\"count\":40,\"grams\":\"0.000\",\"carats\":\"4.00\"},\"state\":"));
+                        .replace(
+                                "\"state\":",
+                                "\"quantity\":{\"count\":40,\"grams\":\"0.000\",\"carats\":\"4.00\"},\"state\":"));
         assertThat(words(open("transfers/" + ID))).contains("R-1 · 40 stones, 4.00\u00a0ct");
     }
 

@@ -2,6 +2,9 @@ package app.karat.ui.stocktake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.karat.ui.api.shop.StockTake;
+import app.karat.ui.common.Formats;
+import app.karat.ui.goods.LotWords;
 import app.karat.ui.testing.Json;
 import app.karat.ui.testing.PretendServices.Answer;
 import app.karat.ui.testing.ScreenTest;
@@ -11,11 +14,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Currency;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StockTakesViewTests extends ScreenTest {
 
     private static final String TAKE = "5b0d5b0e-31c4-4b5f-a4d4-0d9a3c7e0077";
+    private static final Formats INDIA = Formats.of("en-IN", Currency.getInstance("INR"), "Asia/Kolkata");
     private static final String PATH = "/api/stock-takes/" + TAKE;
 
     @Test
@@ -61,14 +67,20 @@ class StockTakesViewTests extends ScreenTest {
     }
 
     @Test
-    void lotsDifferenceIsToldInItsOwnMeasure() {
+    void lotsDifferenceIsTakenInItsOwnMeasureAndBooked() {
         String result = """
                 {"expected":{"pieces":0,"grossGrams":"0.000","fineGrams":"0.000"},"matched":{"pieces":0,"grossGrams":"0.000",
                  "fineGrams":"0.000"},"missing":{"pieces":0,"grossGrams":"0.000","fineGrams":"0.000"},"explained":[],
                  "variances":[{"tag":"BOX","kind":"QUANTITY","name":"Gift box","cost":"10.00",
                   "books":{"count":8,"grams":"0.000","carats":"0.00"},"counted":{"count":7,"grams":"0.000","carats":"0.00"}}]}""";
         SERVICES.when("GET " + PATH, Answer.ok(take("CLOSED", "{\"COUNTED\":1}", result)));
-        assertThat(words(open())).contains("Another quantity");
+        Component screen = open();
+        assertThat(words(screen)).contains("1 to decide");
+        var difference = (StockTake.Variance)
+                find(Grid.class, screen).single().getListDataView().getItem(0);
+        assertThat(difference.booked()).isTrue();
+        assertThat(LotWords.much(Objects.requireNonNull(difference.counted()), INDIA))
+                .isEqualTo("7 pieces");
     }
 
     @Test

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The stock at a moment, from its movements, and what its metal is worth. */
 public record StockWorth(
-        Instant at, @Nullable Money supposed, List<Line> lines, @Nullable WithoutMetal withoutMetal, Total total) {
+        Instant at,
+        @Nullable Money supposed,
+        List<Line> lines,
+        @Nullable WithoutMetal withoutMetal,
+        Total total) {
 
     /** One branch, metal and purity. */
     public record Line(
