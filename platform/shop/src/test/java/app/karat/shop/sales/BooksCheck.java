@@ -144,9 +144,10 @@ public final class BooksCheck {
                             + " (l #>> '{quantity,grams}')::numeric + (l #>> '{quantity,carats}')::numeric / 5)"),
             Map.entry(
                     "S2 stock account differs from the movements of lots",
-                    "SELECT e.source::text FROM stock_entry e JOIN lot t ON t.id = e.piece_id GROUP BY e.source"
+                    "SELECT e.source::text FROM stock_entry e WHERE e.kind NOT IN ('TRANSFER_OUT', 'TRANSFER_IN')"
+                            + " AND e.source IN (SELECT x.source FROM stock_entry x JOIN lot t ON t.id = x.piece_id) GROUP BY e.source"
                             + " HAVING e.source NOT IN (SELECT id FROM sale)"
-                            + " AND sum(e.value) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
+                            + " AND coalesce(sum(e.value), 0) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
                             + " WHERE l.posting = e.source AND l.account = 'STOCK'), 0)"),
             Map.entry(
                     "M6 gap or repetition in invoice numbers",
