@@ -53,6 +53,8 @@ class GoodsHttpTests {
                 "transfers|{}|fromBranch",
                 "transfers|{\"pieces\":[]}|pieces",
                 "transfers|{\"pieces\":[null]}|pieces[0]",
+                "transfers|{\"lots\":[null]}|lots[0]",
+                "transfers|{\"lots\":[{\"count\":1}]}|lots[0].lotId",
                 "transfers|{\"note\":\"a\\u0000b\"}|note",
                 "purchases|{}|supplierId",
                 "purchases|{\"lines\":[{\"design\":\"\",\"metal\":\"GOLD\",\"purity\":\"99K\",\"grossGrams\":\"1\"}]}|lines[0].purity",

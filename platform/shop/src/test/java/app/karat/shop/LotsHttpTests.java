@@ -93,11 +93,82 @@ class LotsHttpTests {
         assertThat(sold.json().at("/lines/0/metal").isMissingNode()).isTrue();
         assertPaper(sale);
         assertThat(owner.get("/api/books/stock-value").status()).isEqualTo(200);
+        comesBack(sale, boxes);
         assertThat(owner.post("/api/books/proofs", "").text("/findings")).isEqualTo("0");
-        var back = owner.post(
-                "/api/credit-notes/previews",
-                Map.of("saleId", sale, "lines", List.of(Map.of("pieceId", boxes, "restock", true))));
-        assertThat(back.problem()).isEqualTo("lot-not-returnable");
+    }
+
+    private static void comesBack(UUID sale, UUID boxes) {
+        var one = List.of(Map.of("pieceId", boxes, "quantity", Map.of("count", 1)));
+        var offer = owner.post("/api/credit-notes/previews", Map.of("saleId", sale, "lines", one));
+        assertThat(offer.text("/credit/lines/0/quantity/count")).isEqualTo("1");
+        assertThat(offer.text("/credit/lines/0/charges/0/refunded/amount")).isEqualTo("100.00");
+        var given = new HashMap<String, Object>(Requests.creditNote(sale, offer));
+        given.put("lines", one);
+        UUID note = UUID.randomUUID();
+        var answer = owner.put("/api/credit-notes/" + note, given);
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        assertThat(owner.get("/api/credit-notes/" + note + "/credit-note.pdf").status())
+                .isEqualTo(200);
+        assertThat(owner.get("/api/lots/" + boxes).text("/onHand/count")).isEqualTo("8");
+        var tooMany = List.of(Map.of("pieceId", boxes, "quantity", Map.of("count", 2)));
+        var refused = owner.post("/api/credit-notes/previews", Map.of("saleId", sale, "lines", tooMany));
+        assertThat(refused.problem()).isEqualTo("lot-return-exceeds");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("lines[0].quantity");
+    }
+
+    @Test
+    void reportsAndExportsKnowLots() {
+        TenantRef fresh = ShopHttp.platform().newIndianTenant();
+        var boss = shop.owner(fresh);
+        String there = boss.get("/api/me").text("/branches/0/id");
+        UUID wire = UUID.randomUUID();
+        UUID melee = UUID.randomUUID();
+        boss.put(
+                "/api/lots/" + wire,
+                Map.of(
+                        "branchId",
+                        there,
+                        "code",
+                        "WIRE",
+                        "name",
+                        "Wire",
+                        "category",
+                        "Wires",
+                        "kind",
+                        "WEIGHT",
+                        "metal",
+                        "GOLD",
+                        "purity",
+                        "22K",
+                        "pricing",
+                        Map.of("mode", "METAL_RATE")));
+        boss.put(
+                "/api/lots/" + melee,
+                Map.of(
+                        "branchId", there, "code", "STONES", "name", "Melee", "category", "Stones", "kind", "PARCEL",
+                        "unitPrice", inr("15000.00")));
+        boss.put("/api/lots/" + wire + "/receipts/" + UUID.randomUUID(), Map.of("grams", "10.000", "cost", inr("60000.00")));
+        boss.put(
+                "/api/lots/" + melee + "/receipts/" + UUID.randomUUID(),
+                Map.of("count", 40, "carats", "4.00", "cost", inr("40000.00")));
+
+        var value = boss.get("/api/books/stock-value?metal=GOLD&rate=10000");
+        assertThat(value.text("/lines/0/grams")).isEqualTo("10.000");
+        assertThat(value.text("/lines/0/value/amount")).isEqualTo("91600.00");
+        assertThat(value.text("/withoutMetal/pieces")).isEqualTo("40");
+        assertThat(value.text("/withoutMetal/carats")).isEqualTo("4.00");
+        assertThat(value.text("/total/cost/amount")).isEqualTo("60000.00");
+        assertThat(value.text("/withoutMetal/cost/amount")).isEqualTo("40000.00");
+        assertThat(value.text("/total/value/amount")).isEqualTo("91600.00");
+        var ages = boss.get("/api/books/stock-age").json().at("/lines").toString();
+        assertThat(ages).contains("Wires", "Stones", "UP_TO_30");
+        assertThat(boss.get("/api/books/stock-age").text("/lines/0/value/amount")).isEqualTo("60000.00");
+        String lots = new String(boss.get("/api/exports/lots.csv").content(), StandardCharsets.UTF_8);
+        assertThat(lots).contains("STONES,Melee,Stones,PARCEL", "40,0.000,4.00,0.000,40000.00", "WIRE,Wire");
+        assertThat(new String(boss.get("/api/exports/stock-entries.csv").content(), StandardCharsets.UTF_8))
+                .contains("RECEIVED,WIRE");
+        assertThat(new String(owner.get("/api/exports/lots.csv").content(), StandardCharsets.UTF_8))
+                .doesNotContain("STONES,Melee,Stones");
     }
 
     @Test
@@ -166,6 +237,20 @@ class LotsHttpTests {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
         assertThat(answer.json().at("/errors").toString()).contains("\"" + named + "\"");
         assertThat(owner.get("/api/lots/" + boxes).text("/onHand/count")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"count\":0|scans[0].count", "\"count\":-3|scans[0].count", "\"carats\":\"0.00\"|scans[0].carats"})
+    void countOfALotThatCannotBeNamesItsField(String part, String named) {
+        UUID take = UUID.randomUUID();
+        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch)).status())
+                .isEqualTo(200);
+        var answer = owner.post("/api/stock-takes/" + take + "/scans", "{\"scans\":[{\"tag\":\"BOX\"," + part + "}]}");
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);
+        assertThat(answer.json().at("/errors").toString()).contains("\"" + named + "\"");
+        owner.delete("/api/stock-takes/" + take);
     }
 
     private static void assertPaper(UUID sale) {

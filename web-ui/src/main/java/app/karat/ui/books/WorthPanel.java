@@ -135,12 +135,23 @@ class WorthPanel extends Div {
                 worth.supposed() == null ? "worth.value" : "worth.supposed",
                 total.value() == null ? "–" : formats.moneyShort(total.value()),
                 gain(total));
+        withoutMetal(worth.withoutMetal());
         lines.removeAll();
         if (worth.lines().isEmpty()) {
             lines.add(new EmptyState("ring", Texts.t("worth.none"), Texts.t("worth.noneText")));
         } else {
             grid.setItems(worth.lines());
             lines.add(grid);
+        }
+    }
+
+    private void withoutMetal(StockWorth.@Nullable WithoutMetal rest) {
+        if (rest != null && rest.pieces() > 0) {
+            Formats formats = place.formats();
+            sum(
+                    "worth.withoutMetal",
+                    formats.moneyShort(rest.cost()),
+                    Texts.t("worth.stones", formats.count(rest.pieces()), formats.carats(rest.carats())));
         }
     }
 

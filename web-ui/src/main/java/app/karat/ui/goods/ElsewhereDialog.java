@@ -81,7 +81,7 @@ class ElsewhereDialog extends Dialog {
         Transfer asked = keeping.transfers()
                 .request(
                         UUID.randomUUID(),
-                        new Transfer.Wish(piece.branchId(), place.branch().id(), List.of(piece.id()), null));
+                        new Transfer.Wish(piece.branchId(), place.branch().id(), List.of(piece.id()), List.of(), null));
         Notices.done(Texts.t("elsewhere.asked", piece.tag(), asked.code()));
         look();
     }

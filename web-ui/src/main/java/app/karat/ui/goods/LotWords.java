@@ -1,6 +1,7 @@
 package app.karat.ui.goods;
 
 import app.karat.ui.api.shop.Lot;
+import app.karat.ui.api.shop.Quantity;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Texts;
 import java.math.BigDecimal;
@@ -24,6 +25,16 @@ public final class LotWords {
             case "SERVICE" -> Texts.t("lots.always");
             default -> Texts.t("lots.pieces", lot.onHand().count());
         };
+    }
+
+    /** So much of any lot. */
+    public static String much(Quantity quantity, Formats formats) {
+        if (quantity.carats().signum() > 0) {
+            return Texts.t("lots.stones", quantity.count(), formats.carats(quantity.carats()));
+        }
+        return quantity.count() == 0 && quantity.grams().signum() > 0
+                ? formats.grams(quantity.grams())
+                : Texts.t("lots.pieces", quantity.count());
     }
 
     /** What a unit of it costs. */

@@ -3,11 +3,13 @@ package app.karat.ui.goods;
 import app.karat.ui.api.shop.Lot;
 import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.Page;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Narrow;
+import app.karat.ui.common.Papers;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.session.Workplace;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -40,7 +43,7 @@ public class LotsView extends Div implements HasDynamicTitle, AfterNavigationObs
     private final Listing<Lot> list;
     private final TextField search = new TextField();
 
-    public LotsView(LotsApi lots, Workplaces workplaces) {
+    public LotsView(LotsApi lots, PieceThingsApi things, Workplaces workplaces) {
         this.lots = lots;
         this.place = workplaces.current();
         this.list = new Listing<>("lots", Lot::id, this::read, LotsView::empty);
@@ -57,7 +60,17 @@ public class LotsView extends Div implements HasDynamicTitle, AfterNavigationObs
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> list.refresh());
         columns();
-        add(Lay.head(Texts.t("lots.title"), add), search, list);
+        add(Lay.head(Texts.t("lots.title"), export(things), add), search, list);
+    }
+
+    private Anchor export(PieceThingsApi things) {
+        Anchor csv = Papers.file(
+                "CSV",
+                "lots.csv",
+                "text/csv",
+                () -> things.export("lots.csv", null, null, place.branch().id(), null, null, null));
+        csv.setVisible(place.me().leads() || place.me().is("accountant"));
+        return csv;
     }
 
     private void columns() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces picked by scanning or typing their tags, one after the other. */
 class PickTags extends Div {
@@ -26,8 +27,15 @@ class PickTags extends Div {
     private final TextField scan = new TextField(Texts.t("goods.tags"));
     private final Div list = new Div();
     private final transient Map<UUID, Piece> picked = new LinkedHashMap<>();
+    private final transient @Nullable PickLots lots;
 
     PickTags(PiecesApi pieces, Formats formats) {
+        this(pieces, formats, null);
+    }
+
+    /** Where codes of lots are taken as well. */
+    PickTags(PiecesApi pieces, Formats formats, @Nullable PickLots lots) {
+        this.lots = lots;
         this.pieces = pieces;
         this.formats = formats;
         addClassName("k-stack");
@@ -36,6 +44,9 @@ class PickTags extends Div {
         scan.setWidthFull();
         scan.addKeyPressListener(Key.ENTER, enter -> take());
         add(scan, list);
+        if (lots != null) {
+            add(lots);
+        }
     }
 
     /** Where a refusal about the pieces is shown. */
@@ -62,6 +73,11 @@ class PickTags extends Div {
             scan.clear();
             show();
         } catch (ApiProblem refusal) {
+            if (lots != null && refusal.status() == 404 && lots.take(tag)) {
+                scan.clear();
+                scan.focus();
+                return;
+            }
             scan.setErrorMessage(refusal.status() == 404 ? Texts.t("counter.unknown", tag) : refusal.detail());
             scan.setInvalid(true);
         }

@@ -1,6 +1,7 @@
 package app.karat.ui.goods;
 
 import app.karat.ui.api.shop.Branch;
+import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.Transfer;
 import app.karat.ui.api.shop.TransfersApi;
@@ -13,7 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Sends pieces of this branch to another: scan them, say where they go. */
+/** Sends pieces of this branch, or goods of its lots, to another: scan them, say how much and where they go. */
 class SendDialog {
 
     private final TransfersApi transfers;
@@ -22,13 +23,15 @@ class SendDialog {
     private final Fields fields = new Fields();
     private final Select<Branch> to = fields.bind("toBranch", new Select<>());
     private final PickTags tags;
+    private final PickLots portions;
     private final TextField note = fields.bind("note", new TextField(Texts.t("goods.note")));
 
-    SendDialog(TransfersApi transfers, PiecesApi pieces, Workplace place, Consumer<Transfer> done) {
+    SendDialog(TransfersApi transfers, PiecesApi pieces, LotsApi lots, Workplace place, Consumer<Transfer> done) {
         this.transfers = transfers;
         this.place = place;
         this.done = done;
-        this.tags = new PickTags(pieces, place.formats());
+        this.portions = new PickLots(lots, place.branch().id(), place.formats(), fields);
+        this.tags = new PickTags(pieces, place.formats(), portions);
         fields.bind("pieces", tags.field());
         to.setLabel(Texts.t("transfers.to"));
         to.setItems(place.me().branches().stream()
@@ -60,6 +63,7 @@ class SendDialog {
                         place.branch().id(),
                         target == null ? null : target.id(),
                         tags.picked(),
+                        portions.picked(),
                         note.getValue().isBlank() ? null : note.getValue().strip())));
     }
 }

@@ -69,10 +69,15 @@ class TransferPanel extends Aside {
         shown.lines()
                 .forEach(line -> list.add(Panels.row(
                         line.name(),
-                        line.tag() + " · " + line.purity() + " · "
-                                + place.formats().grams(line.grossGrams()),
+                        line.tag() + " · " + much(line),
                         line.isOnTheWay() && mayAct() ? arrival(line) : settled(line))));
         return list;
+    }
+
+    private String much(Transfer.Line line) {
+        return line.quantity() == null
+                ? line.purity() + " · " + place.formats().grams(line.grossGrams())
+                : LotWords.much(line.quantity(), place.formats());
     }
 
     private Component settled(Transfer.Line line) {
@@ -91,6 +96,7 @@ class TransferPanel extends Aside {
         one.weight().setLocale(place.formats().locale());
         one.weight().setWidth("6.5rem");
         arriving.put(line.pieceId(), one);
+        one.weight().setVisible(line.quantity() == null);
         return Lay.row(one.weight(), one.here());
     }
 

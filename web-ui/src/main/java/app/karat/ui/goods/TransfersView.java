@@ -1,5 +1,6 @@
 package app.karat.ui.goods;
 
+import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.Page;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.Transfer;
@@ -39,7 +40,8 @@ public class TransfersView extends Div implements HasDynamicTitle, BeforeEnterOb
     private final transient Workplace place;
     private final Listing<Transfer> list;
 
-    public TransfersView(TransfersApi transfers, PiecesApi pieces, Keeping keeping, Workplaces workplaces, Hub hub) {
+    public TransfersView(
+            TransfersApi transfers, PiecesApi pieces, LotsApi lots, Keeping keeping, Workplaces workplaces, Hub hub) {
         this.transfers = transfers;
         this.place = workplaces.current();
         this.list = new Listing<>("transfers", Transfer::id, this::read, TransfersView::empty);
@@ -49,7 +51,7 @@ public class TransfersView extends Div implements HasDynamicTitle, BeforeEnterOb
         Button send = new Button(
                 Texts.t("transfers.send"),
                 new Icon("plus"),
-                click -> new SendDialog(transfers, pieces, place, this::opened).open());
+                click -> new SendDialog(transfers, pieces, lots, place, this::opened).open());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         boolean acts = place.me().leads() || place.me().is("sales");
         send.setVisible(acts && place.me().branches().size() > 1);

@@ -3,6 +3,7 @@ package app.karat.ui.office;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.CreditNote;
 import app.karat.ui.api.shop.Payment;
+import app.karat.ui.api.shop.Quantity;
 import app.karat.ui.api.shop.ReturnsApi;
 import app.karat.ui.api.shop.Sale;
 import app.karat.ui.common.Fields;
@@ -11,6 +12,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
+import app.karat.ui.goods.LotWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes pieces of a sale back: which ones, what the policy gives for each charge, and how it is given. */
+/** Takes pieces of a sale back, or some of a lot: which ones, how much, what the policy gives for each charge, and how it is given. */
 class ReturnDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -43,8 +45,10 @@ class ReturnDialog extends Dialog {
     private final TextField reason = fields.bind("reason", new TextField(Texts.t("returns.reason")));
     private final Div figures = Lay.box("k-breakdown");
     private final Div message = new Div();
+    private final Div amounts = new Div();
     private final Button give = new Button(Texts.t("returns.give"), click -> give());
     private final UUID id = UUID.randomUUID();
+    private transient ReturnPortions portions;
     private transient CreditNote.@Nullable Offer offer;
 
     ReturnDialog(ReturnsApi returns, Sale sale, Formats formats) {
@@ -56,9 +60,12 @@ class ReturnDialog extends Dialog {
         choices();
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         give.setDisableOnClick(true);
-        add(Lay.stack(message, kind, pieces, figures, way, restock, reason));
+        add(Lay.stack(message, kind, pieces, amounts, figures, way, restock, reason));
         getFooter().add(new Button(Texts.t("cancel"), click -> close()), give);
         CreditNote.Offer all = ask(List.of());
+        List<CreditNote.Line> lines = all == null ? List.of() : all.credit().lines();
+        portions = new ReturnPortions(lines, formats, this::refresh);
+        amounts.add(portions);
         if (all != null) {
             pieces.setItems(all.credit().lines());
             pieces.setValue(java.util.Set.copyOf(all.credit().lines()));
@@ -98,7 +105,9 @@ class ReturnDialog extends Dialog {
             return;
         }
         for (CreditNote.Line line : now.credit().lines()) {
-            figures.add(Lay.text("k-eyebrow", line.tag()));
+            Quantity much = line.quantity();
+            figures.add(Lay.text(
+                    "k-eyebrow", much == null ? line.tag() : line.tag() + " · " + LotWords.much(much, formats)));
             line.charges()
                     .forEach(charge -> figures.add(line(
                             charge.label() + " · " + formats.explained(charge.how()),
@@ -126,7 +135,10 @@ class ReturnDialog extends Dialog {
 
     private List<CreditNote.Back> backs() {
         return pieces.getValue().stream()
-                .map(line -> new CreditNote.Back(line.pieceId(), restock.getValue()))
+                .map(line -> {
+                    Quantity portion = portions.of(line);
+                    return new CreditNote.Back(line.pieceId(), portion != null || restock.getValue(), portion);
+                })
                 .toList();
     }
 

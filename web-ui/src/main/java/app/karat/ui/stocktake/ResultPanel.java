@@ -9,6 +9,7 @@ import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
+import app.karat.ui.goods.LotWords;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -87,6 +88,9 @@ class ResultPanel extends Div {
         StockTake.Posting posting = take.posting();
         if (posting != null) {
             add(new Note("good", "check", Texts.t("take.postedText", posting.writtenOff(), posting.takenBack())));
+            if (posting.lots() > 0) {
+                add(new Note("good", "check", Texts.t("take.lotsPosted", posting.lots())));
+            }
             if (!posting.movedOn().isEmpty()) {
                 add(Note.warn(Texts.t("take.movedOn", String.join(", ", posting.movedOn()))));
             }
@@ -128,8 +132,8 @@ class ResultPanel extends Div {
                 .setWidth("12rem")
                 .setFlexGrow(2);
         List<Grid.Column<StockTake.Variance>> beside = new ArrayList<>();
-        beside.add(number("stock.gross", one -> one.grossGrams() == null ? "–" : formats.grams(one.grossGrams())));
-        beside.add(number("take.weighed", one -> one.weighed() == null ? "" : formats.grams(one.weighed())));
+        beside.add(number("stock.gross", this::byTheBooks));
+        beside.add(number("take.weighed", this::inHand));
         beside.add(number("take.cost", one -> one.cost() == null ? "–" : formats.number(one.cost(), 2)));
         beside.add(grid.addComponentColumn(this::decision)
                 .setHeader(Texts.t("take.decision"))
@@ -149,6 +153,20 @@ class ResultPanel extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
+    }
+
+    private String byTheBooks(StockTake.Variance one) {
+        if (one.books() != null) {
+            return LotWords.much(one.books(), place.formats());
+        }
+        return one.grossGrams() == null ? "–" : place.formats().grams(one.grossGrams());
+    }
+
+    private String inHand(StockTake.Variance one) {
+        if (one.counted() != null) {
+            return LotWords.much(one.counted(), place.formats());
+        }
+        return one.weighed() == null ? "" : place.formats().grams(one.weighed());
     }
 
     private Component piece(StockTake.Variance one) {

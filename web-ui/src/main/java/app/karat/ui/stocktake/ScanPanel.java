@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ class ScanPanel extends Div {
     private transient StockTake take;
     private final TextField tag = new TextField();
     private final BigDecimalField grams = new BigDecimalField();
+    private final IntegerField count = new IntegerField();
+    private final BigDecimalField carats = new BigDecimalField();
     private final Div answer = Lay.box("k-take-answer");
     private final Div counters = Lay.box("k-take-counters");
     private final Div last = Lay.box("k-take-last");
@@ -89,7 +92,33 @@ class ScanPanel extends Div {
         grams.setLocale(place.formats().locale());
         grams.addClassName("k-take-grams");
         grams.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
-        return Lay.box("k-row k-take-fields", tag, grams);
+        lotFields();
+        return Lay.box("k-row k-take-fields", tag, grams, count, carats);
+    }
+
+    /** Asked for once a lot's code was scanned. */
+    private void lotFields() {
+        count.setPlaceholder(Texts.t("lots.count"));
+        count.setAriaLabel(Texts.t("lots.count"));
+        count.setMin(1);
+        carats.setPlaceholder(Texts.t("lots.carats"));
+        carats.setAriaLabel(Texts.t("lots.carats"));
+        carats.setLocale(place.formats().locale());
+        carats.setSuffixComponent(new Span("ct"));
+        count.addClassName("k-take-grams");
+        carats.addClassName("k-take-grams");
+        count.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
+        carats.addKeyPressListener(Key.ENTER, enter -> scan(tag.getValue()));
+        askHowMuch(false);
+    }
+
+    private void askHowMuch(boolean asked) {
+        count.setVisible(asked);
+        carats.setVisible(asked);
+        if (!asked) {
+            count.clear();
+            carats.clear();
+        }
     }
 
     private void scan(String typed) {
@@ -101,19 +130,28 @@ class ScanPanel extends Div {
             tag.focus();
             return;
         }
-        BigDecimal weight = tags.size() == 1 ? grams.getValue() : null;
+        boolean one = tags.size() == 1;
+        BigDecimal weight = one ? grams.getValue() : null;
+        Integer howMany = one ? count.getValue() : null;
+        BigDecimal stones = one ? carats.getValue() : null;
         try {
             List<StockTake.Answer> answers = takes.scan(
                     take.id(),
                     new StockTake.Scans(
                             place.me().userName(),
                             tags.stream()
-                                    .map(each -> new StockTake.Tag(each, weight))
+                                    .map(each -> new StockTake.Tag(each, weight, howMany, stones))
                                     .toList()));
-            answers.forEach(this::remember);
             show(answers);
+            if (one && answers.getFirst().found().equals("QUANTITY_NEEDED")) {
+                askHowMuch(true);
+                count.focus();
+                return;
+            }
+            answers.forEach(this::remember);
             tag.clear();
             grams.clear();
+            askHowMuch(false);
         } catch (ApiProblem refusal) {
             say("bad", "warn", tags.getFirst(), refusal.first());
         }

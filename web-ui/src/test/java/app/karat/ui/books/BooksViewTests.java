@@ -40,10 +40,12 @@ class BooksViewTests extends ScreenTest {
     @Test
     void slidingTheGoldPriceAsksForThatRate() {
         SERVICES.when("GET /api/books/stock-value", Answer.ok("""
-                {"at":"2026-01-05T05:00:00Z","lines":[],"total":{"pieces":2,"grams":"19.800","fineGrams":"18.136",
+                {"at":"2026-01-05T05:00:00Z","lines":[],
+                 "withoutMetal":{"pieces":40,"carats":"4.00","cost":{"amount":"40000.00","currency":"INR"}},
+                 "total":{"pieces":2,"grams":"19.800","fineGrams":"18.136",
                  "cost":{"amount":"140000.00","currency":"INR"},"value":{"amount":"150000.00","currency":"INR"}}}"""));
         Component books = open("/value");
-        assertThat(words(books)).contains("18.136", "₹1,50,000", "₹10,000 above cost");
+        assertThat(words(books)).contains("18.136", "₹1,50,000", "₹10,000 above cost", "40 pieces, 4.00\u00a0ct");
         IntegerSlider slider = find(IntegerSlider.class, books).single();
         test(slider).setValue(10);
         settle();

@@ -8,6 +8,8 @@ import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,9 @@ class GoodsViewTests extends ScreenTest {
 
     private static final String ID = "4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0001";
     private static final String OTHER = "7f0c3f7e-9d1b-4f64-8f57-2a7a9b1c0002";
+
+    private static final String PUNE =
+            "{\"id\":\"" + OTHER + "\",\"code\":\"PUN\",\"name\":\"Pune\",\"place\":\"MH\",\"address\":\"\"}";
 
     @BeforeEach
     void goods() {
@@ -40,6 +45,31 @@ class GoodsViewTests extends ScreenTest {
                         .getLast()
                         .body())
                 .contains(Json.PIECE, Json.BRANCH);
+    }
+
+    @Test
+    void codeOfALotIsTakenWhereTagsAreAndGoesWithItsQuantity() {
+        SERVICES.when("GET /api/me", Answer.ok(Json.me().replace("\"branches\":[", "\"branches\":[" + PUNE + ",")));
+        SERVICES.when("GET /api/lots", Answer.ok("{\"items\":[" + wire() + "]}"))
+                .when("PUT /api/transfers/*", Answer.ok(transfer("REQUESTED", "WAITING")));
+        Component screen = open("transfers");
+        test(find(Button.class, screen).withText("Send pieces").single()).click();
+        Dialog dialog = find(Dialog.class).single();
+        test(find(TextField.class, dialog).withCaption("Pieces").single()).setValue("wire");
+        test(find(Button.class, dialog).withText("Send pieces").single()).click();
+        assertThat(SERVICES.asked("PUT /api/transfers/").getLast().body())
+                .contains("\"pieces\":[]", "\"lotId\":\"" + OTHER + "\"", "\"grams\":\"7.500\"");
+    }
+
+    @Test
+    void goodsOfALotAreToldByTheirQuantity() {
+        answer(
+                "transfers",
+                transfer("IN_TRANSIT", "ON_THE_WAY")
+                        .replace(
+                                "\"state\":",
+                                "\"quantity\":{\"count\":40,\"grams\":\"0.000\",\"carats\":\"4.00\"},\"state\":"));
+        assertThat(words(open("transfers/" + ID))).contains("R-1 · 40 stones, 4.00\u00a0ct");
     }
 
     @Test
@@ -96,6 +126,13 @@ class GoodsViewTests extends ScreenTest {
     private static void answer(String list, String one) {
         SERVICES.when("GET /api/" + list, Answer.ok("{\"items\":[" + one + "]}"));
         SERVICES.when("GET /api/" + list + "/" + ID, Answer.ok(one));
+    }
+
+    private static String wire() {
+        return """
+                {"id":"%s","branchId":"%s","code":"WIRE","name":"Wire","category":"Wires","kind":"WEIGHT","metal":"GOLD","purity":"22K",
+                 "onHand":{"count":0,"grams":"7.500","carats":"0.00"},"version":1,"createdAt":"2026-01-05T05:00:00Z"}
+                """.formatted(OTHER, Json.BRANCH);
     }
 
     private static String transfer(String status, String line) {

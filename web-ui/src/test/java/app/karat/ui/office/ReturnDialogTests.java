@@ -7,6 +7,7 @@ import app.karat.ui.testing.PretendServices.Answer;
 import app.karat.ui.testing.ScreenTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class ReturnDialogTests extends ScreenTest {
 
     private static final String SALE = "2b0d5b0e-31c4-4b5f-a4d4-0d9a3c7e0099";
+
+    private static final String BOXES =
+            "\"tag\":\"BOX\",\"quantity\":{\"count\":3,\"grams\":\"0.000\",\"carats\":\"0.00\"}";
 
     @Test
     void policyIsShownChargeByChargeAndTheTotalGoesOutAsAVoucher() {
@@ -37,6 +41,27 @@ class ReturnDialogTests extends ScreenTest {
                 .contains("\"refunds\":[]");
         assertThat(sales.isAttached()).isFalse();
         assertThat(words(find(CreditNotesView.class).single())).contains("Returns");
+    }
+
+    @Test
+    void someOfALotComesBackByItsCount() {
+        SERVICES.when("GET /api/sales", Answer.ok("{\"items\":[]}"))
+                .when("GET /api/sales/" + SALE, Answer.ok(Json.sale(SALE)))
+                .when("GET /api/credit-notes", Answer.ok("{\"items\":[" + note() + "]}"))
+                .when("POST /api/credit-notes/previews", Answer.ok(offer().replace("\"tag\":\"R-1\"", BOXES)))
+                .when("PUT /api/credit-notes/*", Answer.ok(note()));
+        navigate(SalesView.class, Map.of("sale", SALE));
+        press("Take back");
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(words(dialog)).contains("How much of Temple ring (BOX)");
+        var howMany = find(IntegerField.class, dialog).withCaption("How many").single();
+        assertThat(howMany.getValue()).isEqualTo(3);
+        test(howMany).setValue(2);
+        assertThat(SERVICES.asked("POST /api/credit-notes/previews").getLast().body())
+                .contains("\"restock\":true", "\"quantity\":{\"count\":2");
+        test(find(TextField.class, dialog).withCaption("Reason").single()).setValue("Too many");
+        press("Give back");
+        assertThat(SERVICES.asked("PUT /api/credit-notes/").getLast().body()).contains("\"quantity\":{\"count\":2");
     }
 
     private static String offer() {

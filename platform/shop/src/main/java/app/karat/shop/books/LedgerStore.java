@@ -7,13 +7,14 @@ import app.karat.shop.inventory.StockSum;
 import app.karat.shop.store.Binds;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -33,6 +34,16 @@ class LedgerStore {
                 .map(LedgerStore::moved)
                 .all()
                 .collectList();
+    }
+
+    Mono<StockValue.WithoutMetal> withoutMetal(Instant at, BranchScope scope, Currency currency) {
+        return in(scope, LedgerSql.WITHOUT_METAL)
+                .bind("at", at)
+                .map(row -> new StockValue.WithoutMetal(
+                        Objects.requireNonNull(row.get("pieces", Long.class)),
+                        decimal(row, "carats").setScale(2, RoundingMode.HALF_UP),
+                        Money.of(decimal(row, "cost"), currency)))
+                .one();
     }
 
     Mono<List<Aged>> ages(Instant now, BranchScope scope) {

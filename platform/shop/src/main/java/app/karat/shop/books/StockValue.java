@@ -16,9 +16,10 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * @param supposed the rate that was asked for, per gram of fine {@code metal}; absent when the board's rates of now were taken
  * @param metal the metal that the supposed rate is for; the others keep the board's rates
+ * @param withoutMetal stones of parcels and other goods that no rate moves
  */
 public record StockValue(
-        Instant at, @Nullable Money supposed, @Nullable Metal metal, List<Line> lines, Total total) {
+        Instant at, @Nullable Money supposed, @Nullable Metal metal, List<Line> lines, WithoutMetal withoutMetal, Total total) {
 
     /**
      * One branch, metal and purity.
@@ -42,7 +43,18 @@ public record StockValue(
             @Nullable Money value) {}
 
     /**
-     * Everything together.
+     * Goods of no metal, which no rate moves; they stand beside the total of the metal.
+     *
+     * @param carats of the stones among them
+     */
+    @Schema(name = "StockValueWithoutMetal")
+    public record WithoutMetal(
+            long pieces,
+            @JsonSerialize(using = PlainDecimal.class) BigDecimal carats,
+            Money cost) {}
+
+    /**
+     * All metal together.
      *
      * @param value absent as long as one line has none
      */

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 record Valuation(
         RateBoard board, Currency currency, @Nullable Supposed supposed) {
 
-    StockValue of(Instant at, List<Moved> sums) {
+    StockValue of(Instant at, List<Moved> sums, StockValue.WithoutMetal rest) {
         List<StockValue.Line> lines = sums.stream().map(this::line).toList();
         return new StockValue(
                 at,
                 supposed == null ? null : supposed.perFineGram(),
                 supposed == null ? null : supposed.metal(),
                 lines,
+                rest,
                 total(lines));
     }
 

@@ -53,7 +53,8 @@ final class CreditNotePaper {
     }
 
     private void line(CreditLine line) {
-        paper.section(line.name() + "  " + line.tag());
+        String much = line.quantity() == null ? "" : "  " + line.quantity();
+        paper.section(line.name() + "  " + line.tag() + much);
         line.charges().forEach(charge -> paper.line(charge.label() + "  " + charge.how(), charge.refunded()));
         paper.line("Given back before tax", line.taxable());
     }

@@ -85,7 +85,8 @@ final class DeliveryNotePdf {
             total = total.plus(line.grossGrams());
             table.addCell(ruled(Ink.cell(Integer.toString(number), Ink.quiet(9))));
             table.addCell(ruled(Ink.cell(line.tag(), Ink.strong(9))));
-            table.addCell(ruled(Ink.cell(line.name(), Ink.text(9))));
+            String much = line.quantity() == null ? "" : ", " + line.quantity();
+            table.addCell(ruled(Ink.cell(line.name() + much, Ink.text(9))));
             table.addCell(ruled(Ink.cell(line.purity(), Ink.text(9))));
             table.addCell(ruled(Ink.right(line.grossGrams().toString(), Ink.text(9))));
             String arrived =

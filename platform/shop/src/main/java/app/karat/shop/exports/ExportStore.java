@@ -24,6 +24,11 @@ class ExportStore {
     private static final String MOMENT = "to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
     private static final Map<ExportKind, String> SQL = Map.of(
+            ExportKind.LOTS,
+            "SELECT t.code, t.name, t.category, t.kind, t.metal, t.purity, t.unit_grams::text, t.unit_price::text, t.hsn, b.code, t.count::text,"
+                    + " CASE t.kind WHEN 'PARCEL' THEN '0.000' ELSE t.grams::text END, t.carats::text, t.fine_grams::text, t.cost::text, "
+                    + MOMENT.formatted("t.created_at") + " FROM lot t JOIN branch b ON b.id = t.branch_id"
+                    + " WHERE (CAST(:branches AS uuid[]) IS NULL OR t.branch_id = ANY(:branches)) ORDER BY t.code, b.code",
             ExportKind.CUSTOMERS,
             "SELECT id::text, name, phone, email, tax_id, address, place, " + MOMENT.formatted("created_at")
                     + " FROM customer WHERE (CAST(:branches AS uuid[]) IS NULL OR true) ORDER BY created_at, id",
@@ -34,9 +39,9 @@ class ExportStore {
                     + " WHERE (CAST(:branches AS uuid[]) IS NULL OR s.branch_id = ANY(:branches)) ORDER BY s.at, s.id",
             ExportKind.STOCK_ENTRIES,
             "SELECT e.id::text, " + MOMENT.formatted("e.at")
-                    + ", e.kind, coalesce(p.tag, e.piece_id::text), b.code, e.metal, e.fineness::text, e.pieces::text, e.grams::text,"
+                    + ", e.kind, coalesce(p.tag, t.code, e.piece_id::text), b.code, e.metal, e.fineness::text, e.pieces::text, e.grams::text,"
                     + " e.fine_grams::text, e.value::text, e.source::text FROM stock_entry e JOIN branch b ON b.id = e.branch_id"
-                    + " LEFT JOIN piece p ON p.id = e.piece_id"
+                    + " LEFT JOIN piece p ON p.id = e.piece_id LEFT JOIN lot t ON t.id = e.piece_id"
                     + " WHERE (CAST(:branches AS uuid[]) IS NULL OR e.branch_id = ANY(:branches)) ORDER BY e.id",
             ExportKind.LEDGER,
             "SELECT e.id::text, " + MOMENT.formatted("e.at")

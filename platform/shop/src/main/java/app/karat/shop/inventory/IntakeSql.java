@@ -13,7 +13,7 @@ final class IntakeSql {
                                  epc, own, import_id)
               SELECT id, tag, name, category, metal, purity, fineness, gross, other, net, fine, carats, mode, detail, fixed, cost, huid, hsn,
                      branch, 'IN_STOCK', array_to_tsvector(words), at, :at, epc, own, :document
-                FROM row
+                FROM row WHERE NOT EXISTS (SELECT FROM lot l WHERE l.code = upper(row.tag))
               ON CONFLICT DO NOTHING
               RETURNING id, branch_id, metal, fineness, net_grams, fine_grams, cost
             ), moved AS (
@@ -26,7 +26,8 @@ final class IntakeSql {
             SELECT id FROM added""".formatted(PieceRows.NewRow.TYPES, BroughtIn.POST, BroughtIn.SIDES);
 
     static final String TAKEN =
-            "SELECT upper(tag) AS tag FROM piece WHERE upper(tag) = ANY(:tags) UNION ALL SELECT epc FROM piece WHERE epc = ANY(:epcs)";
+            "SELECT upper(tag) AS tag FROM piece WHERE upper(tag) = ANY(:tags) UNION ALL SELECT code FROM lot WHERE code = ANY(:tags)"
+                    + " UNION ALL SELECT epc FROM piece WHERE epc = ANY(:epcs)";
 
     /** What an import brought and nobody has touched since. */
     private static final String UNTOUCHED = """

@@ -91,10 +91,11 @@ public class PieceIntakes {
         return Constraint.isBrokenBy(failure, "piece_tag_taken");
     }
 
-    /** The problem that names the first of these tags (in capitals) that is on a piece; for after the failed transaction. */
+    /** The problem that names the first of these tags (in capitals) that is on a piece or is the code of a lot; for after the failed transaction. */
     public Mono<PieceProblem> taken(List<String> capitals) {
         String[] tags = capitals.toArray(String[]::new);
-        return database.sql("SELECT tag FROM piece WHERE upper(tag) = ANY(:tags) ORDER BY tag LIMIT 1")
+        return database.sql("SELECT tag FROM piece WHERE upper(tag) = ANY(:tags) UNION ALL"
+                        + " SELECT code FROM lot WHERE code = ANY(:tags) ORDER BY tag LIMIT 1")
                 .bind("tags", tags)
                 .map(row -> Objects.requireNonNull(row.get("tag", String.class)))
                 .one()

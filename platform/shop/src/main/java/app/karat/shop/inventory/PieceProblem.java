@@ -26,7 +26,7 @@ public final class PieceProblem extends Problem {
 
     /** A tag names one piece for ever, also after its sale. */
     public static PieceProblem tagTaken(String tag) {
-        String detail = "The tag %s is on another piece.".formatted(tag);
+        String detail = "The tag %s is on another piece, or is the code of a lot.".formatted(tag);
         return new PieceProblem(
                 409,
                 "tag-taken",

@@ -65,6 +65,18 @@ public final class LotProblem extends Problem {
                 Map.of());
     }
 
+    /** The receiving branch keeps other goods under that code. */
+    static LotProblem otherGoods(String code) {
+        String detail = "The branch that receives has other goods under the code %s.".formatted(code);
+        return new LotProblem(
+                409,
+                "lot-code-differs",
+                "Other goods of that code",
+                detail,
+                List.of(new FieldError("lines", "lot-code-differs", detail)),
+                Map.of("code", code));
+    }
+
     /** Services do not lie in the safe. */
     public static LotProblem notStock() {
         return new LotProblem(

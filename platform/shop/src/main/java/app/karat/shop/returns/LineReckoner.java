@@ -5,6 +5,7 @@ import app.karat.kernel.values.Percent;
 import app.karat.shop.metals.StampedRate;
 import app.karat.shop.pricing.PriceBreakdown;
 import app.karat.shop.pricing.PriceLine;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.Bill;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what is given back for one piece. Pure. */
+/** Works out what is given back for one piece, or for a part of what was sold of a lot. Pure. */
 final class LineReckoner {
 
     private static final int DIGITS = 20;
@@ -32,7 +33,7 @@ final class LineReckoner {
         this.today = today;
     }
 
-    CreditLine line(Bill.Line sold, boolean restock) {
+    CreditLine line(Bill.Line sold, boolean restock, @Nullable Quantity earlier) {
         PriceBreakdown price = sold.breakdown();
         Money zero = Money.zero(price.taxable().currency());
         List<CreditLine.Charge> charges = new ArrayList<>();
@@ -49,7 +50,17 @@ final class LineReckoner {
         Money taxable = capped(sum(charges, zero), price.taxable(), zero);
         var taxes = taxes(price, taxable);
         Money total = taxes.stream().map(CreditLine.TaxPart::amount).reduce(taxable, Money::plus);
-        return new CreditLine(sold.pieceId(), sold.tag(), sold.name(), restock, charges, taxable, taxes, total);
+        return new CreditLine(
+                sold.pieceId(),
+                sold.tag(),
+                sold.name(),
+                restock,
+                charges,
+                taxable,
+                taxes,
+                total,
+                sold.quantity(),
+                earlier);
     }
 
     private CreditLine.Charge charge(PriceLine line, PriceBreakdown price) {

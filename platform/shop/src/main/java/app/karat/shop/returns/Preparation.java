@@ -3,6 +3,7 @@ package app.karat.shop.returns;
 import app.karat.kernel.values.Money;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.metals.RateBoard;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Sale;
 import java.math.BigDecimal;
@@ -16,12 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a return would give, from the sale, the policy of its day and the rates of now. */
-record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policies) {
+record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policies, Set<UUID> services) {
 
-    Returns.Prepared prepare(ReturnRequest request, BigDecimal left, Set<UUID> stillSold, Instant now) {
+    Returns.Prepared prepare(ReturnRequest request, BigDecimal left, Standing standing, Instant now) {
         ReturnPolicy policy = policies.of(shop.pack().code(), shop.day(sale.at()));
         ReturnPolicy.Terms terms = policy.of(request.kind());
         var current = new ReturnRates(
@@ -32,8 +34,12 @@ record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policie
                 !request.refunds().isEmpty());
         Map<UUID, Bill.Line> sold =
                 sale.bill().lines().stream().collect(Collectors.toMap(Bill.Line::pieceId, Function.identity()));
-        List<CreditLine> lines = chosen(request, stillSold).stream()
-                .map(line -> reckoned(request.kind(), terms, current, sold, line))
+        List<ReturnRequest.Line> chosen = chosen(request, standing);
+        List<CreditLine> lines = IntStream.range(0, chosen.size())
+                .mapToObj(i -> {
+                    Bill.Line of = sold.get(chosen.get(i).pieceId());
+                    return reckoned(i, chosen.get(i), of, standing, current);
+                })
                 .toList();
         Credit credit = Reckoner.credit(request.kind(), sale.bill(), lines, request.allowance(), request.deduction());
         long days = ChronoUnit.DAYS.between(shop.day(sale.at()), shop.day(now));
@@ -50,28 +56,34 @@ record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policie
     }
 
     private CreditLine reckoned(
-            ReturnKind kind,
-            ReturnPolicy.Terms terms,
-            ReturnRates current,
-            Map<UUID, Bill.Line> sold,
-            ReturnRequest.Line line) {
-        Bill.Line of = sold.get(line.pieceId());
+            int index, ReturnRequest.Line line, Bill.@Nullable Line of, Standing standing, ReturnRates current) {
         if (of == null) {
             throw ReturnProblem.notOfThisSale(line.pieceId());
         }
-        if (of.isOfLot()) {
-            throw ReturnProblem.ofALot(of.name());
-        }
         var article = Objects.requireNonNull(sale.articles().get(line.pieceId()));
-        return new LineReckoner(kind, terms, current.of(article)).line(of, line.restock());
+        var reckoner = new LineReckoner(current.kind(), current.terms(), current.of(article));
+        if (!of.isOfLot()) {
+            if (line.quantity() != null) {
+                throw ReturnProblem.wholePiece(index);
+            }
+            return reckoner.line(of, line.restock(), null);
+        }
+        if (!line.restock()) {
+            throw ReturnProblem.goesBackIntoItsLot(index, of.name());
+        }
+        if (current.kind() == ReturnKind.BUY_BACK && services.contains(of.pieceId())) {
+            throw ReturnProblem.serviceNotBought(index, of.name());
+        }
+        Quantity before = standing.returned(of);
+        var portion = LotPortion.of(index, of, before, line.quantity());
+        return reckoner.line(portion.line(), true, before);
     }
 
-    private List<ReturnRequest.Line> chosen(ReturnRequest request, Set<UUID> stillSold) {
+    private List<ReturnRequest.Line> chosen(ReturnRequest request, Standing standing) {
         if (request.lines().isEmpty() && request.allowance() == null) {
             return sale.bill().lines().stream()
-                    .map(Bill.Line::pieceId)
-                    .filter(stillSold::contains)
-                    .map(piece -> new ReturnRequest.Line(piece, true))
+                    .filter(standing::isOut)
+                    .map(line -> new ReturnRequest.Line(line.pieceId(), true))
                     .toList();
         }
         var pieces = new HashSet<UUID>();
@@ -91,5 +103,23 @@ record Preparation(Sale sale, Shop shop, RateBoard board, ReturnPolicies policie
         return late
                 ? "The sale was %d days ago; after %d days somebody in charge decides.".formatted(days, policy.days())
                 : null;
+    }
+
+    /**
+     * What of a sale has come back so far.
+     *
+     * @param stillSold its pieces that have not
+     * @param returned how much of each of its lots has
+     */
+    record Standing(Set<UUID> stillSold, Map<UUID, Quantity> returned) {
+
+        Quantity returned(Bill.Line line) {
+            return returned.getOrDefault(line.pieceId(), Quantity.NONE);
+        }
+
+        boolean isOut(Bill.Line line) {
+            Quantity whole = line.quantity();
+            return whole == null ? stillSold.contains(line.pieceId()) : !whole.equals(returned(line));
+        }
     }
 }

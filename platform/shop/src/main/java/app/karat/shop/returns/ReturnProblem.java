@@ -3,6 +3,7 @@ package app.karat.shop.returns;
 import app.karat.kernel.problem.FieldError;
 import app.karat.kernel.problem.Problem;
 import app.karat.kernel.values.Money;
+import app.karat.shop.pricing.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +34,60 @@ public final class ReturnProblem extends Problem {
                 Map.of());
     }
 
-    /** What was weighed or counted out of a lot cannot be told from the rest of it. */
-    public static ReturnProblem ofALot(String name) {
+    /** More of a lot than is left of what was sold. */
+    static ReturnProblem moreThanSold(int line, String name, Quantity left) {
         return new ReturnProblem(
-                "lot-not-returnable",
-                "Sold from a lot",
-                "%s was sold from a lot and is not taken back here; give an allowance instead.".formatted(name),
-                "lines",
+                "lot-return-exceeds",
+                "More than was sold",
+                "Of %s only %s can come back.".formatted(name, left),
+                "lines[%d].quantity".formatted(line),
+                Map.of("left", left));
+    }
+
+    /** A quantity that this line was not sold by. */
+    static ReturnProblem quantity(int line, String part, String message) {
+        return new ReturnProblem(
+                "lot-quantity", "How much of it?", message, "lines[%d].quantity.%s".formatted(line, part), Map.of());
+    }
+
+    /** A piece comes back whole. */
+    static ReturnProblem wholePiece(int line) {
+        return new ReturnProblem(
+                "piece-is-whole",
+                "A piece comes back whole",
+                "Only what was sold from a lot comes back in parts.",
+                "lines[%d].quantity".formatted(line),
+                Map.of());
+    }
+
+    /** What was taken out of a lot goes back into it, and cannot be told from the rest any more. */
+    static ReturnProblem goesBackIntoItsLot(int line, String name) {
+        return new ReturnProblem(
+                "lot-restocked",
+                "Goes back into its lot",
+                "%s goes back into its lot; what cannot be sold again is taken out there with a reason."
+                        .formatted(name),
+                "lines[%d].restock".formatted(line),
+                Map.of());
+    }
+
+    /** Work that was done cannot be bought. */
+    static ReturnProblem serviceNotBought(int line, String name) {
+        return new ReturnProblem(
+                "service-not-bought",
+                "A service is not bought back",
+                "%s is a service; it can be refunded, but not bought.".formatted(name),
+                "lines[%d].pieceId".formatted(line),
+                Map.of());
+    }
+
+    /** More of the same lot came back meanwhile. */
+    static ReturnProblem cameBackMeanwhile() {
+        return new ReturnProblem(
+                409,
+                "return-outdated",
+                "More came back meanwhile",
+                "Something of the same line has come back meanwhile. Look at what is left.",
                 Map.of());
     }
 

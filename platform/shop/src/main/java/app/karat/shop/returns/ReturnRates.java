@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ReturnRates(RateBoard board, UUID branch, ReturnKind kind, ReturnPolicy.Terms terms, boolean inMoney) {
 
-    /** The rate, or null where the terms do not ask for one. */
+    /** The rate, or null where the terms do not ask for one or there is no metal. */
     @Nullable
     StampedRate of(Article article) {
-        if (terms.metal() == ReturnPolicy.MetalAt.SALE) {
+        if (terms.metal() == ReturnPolicy.MetalAt.SALE || article.metal() == null) {
             return null;
         }
         Purity purity = Purity.of(Objects.requireNonNull(article.metal()), Objects.requireNonNull(article.fineness()));

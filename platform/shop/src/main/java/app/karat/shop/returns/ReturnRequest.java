@@ -2,6 +2,7 @@ package app.karat.shop.returns;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.Payment;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.vouchers.VoucherKind;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +34,19 @@ public record ReturnRequest(
         refunds = List.copyOf(refunds);
     }
 
-    /** One piece of the sale. */
-    public record Line(UUID pieceId, boolean restock) {}
+    /**
+     * One piece of the sale, or some of a lot.
+     *
+     * @param quantity how much of a lot; absent for a piece, and for all of a lot that has not come back
+     */
+    public record Line(
+            UUID pieceId, boolean restock, @Nullable Quantity quantity) {
+
+        /** A piece, or all that is left of a lot. */
+        public Line(UUID pieceId, boolean restock) {
+            this(pieceId, restock, null);
+        }
+    }
 
     /** Stored value instead of money. */
     public record Voucher(VoucherKind kind, Money amount) {}

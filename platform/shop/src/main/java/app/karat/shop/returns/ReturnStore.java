@@ -3,6 +3,8 @@ package app.karat.shop.returns;
 import app.karat.kernel.values.Money;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.BranchScope;
+import app.karat.shop.lots.LotReturn;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.Buyer;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Fingerprint;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code credit_note} and of everything that a return writes. */
@@ -30,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReturnStore {
 
     static final String SAME_ID = "credit_note_id_reused";
+
+    private static final TypeReference<Map<UUID, Quantity>> QUANTITIES = new TypeReference<>() {};
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -106,6 +112,14 @@ class ReturnStore {
                 .collect(Collectors.toSet());
     }
 
+    /** What has come back of its lots, by their ids. */
+    Mono<Map<UUID, Quantity>> returned(UUID sale) {
+        return database.sql(ReturnSql.RETURNED)
+                .bind("sale", sale)
+                .map(row -> json.readValue(text(row, "returned"), QUANTITIES))
+                .one();
+    }
+
     /** What each piece is worth to the shop: of a buy-back its part of what is paid, after the deduction. */
     private static List<Money> worth(Credit credit, boolean buyBack) {
         List<Money> lines = credit.lines().stream().map(CreditLine::taxable).toList();
@@ -119,12 +133,14 @@ class ReturnStore {
         List<CreditLine> back = credit.lines();
         List<Money> worth = worth(credit, command.isBuyBack());
         var lines = IntStream.range(0, back.size())
+                .filter(i -> back.get(i).quantity() == null)
                 .mapToObj(i -> new Back(
                         back.get(i).pieceId(),
                         back.get(i).restock(),
                         worth.get(i).amount()))
                 .toList();
-        return statement
+        return lots(back, worth)
+                .bind(statement, json)
                 .bind("lines", json.writeValueAsString(lines))
                 .bind("units", (long) lines.size())
                 .bind("refund", command.refund().amount())
@@ -134,6 +150,17 @@ class ReturnStore {
                 .bind("total", credit.total().amount())
                 .bind("detail", json.writeValueAsString(command.details()))
                 .bind("entries", json.writeValueAsString(command.posting().entries()));
+    }
+
+    private static LotReturn lots(List<CreditLine> back, List<Money> worth) {
+        return new LotReturn(IntStream.range(0, back.size())
+                .filter(i -> back.get(i).quantity() != null)
+                .mapToObj(i -> LotReturn.Back.of(
+                        back.get(i).pieceId(),
+                        Objects.requireNonNull(back.get(i).before()),
+                        Objects.requireNonNull(back.get(i).quantity()),
+                        worth.get(i).amount()))
+                .toList());
     }
 
     private CreditNote note(Readable row) {

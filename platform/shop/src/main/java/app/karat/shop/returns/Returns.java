@@ -11,7 +11,10 @@ import app.karat.kernel.web.Page;
 import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.Lots;
 import app.karat.shop.metals.Rates;
+import app.karat.shop.sales.Bill;
 import app.karat.shop.sales.Sale;
 import app.karat.shop.sales.Sales;
 import app.karat.shop.store.Constraint;
@@ -24,7 +27,9 @@ import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -39,6 +44,7 @@ public class Returns {
     private final Sales sales;
     private final Rates rates;
     private final Shops shops;
+    private final Lots lots;
     private final Vouchers vouchers;
     private final Takings takings;
     private final Outbox outbox;
@@ -50,6 +56,7 @@ public class Returns {
             Sales sales,
             Rates rates,
             Shops shops,
+            Lots lots,
             Vouchers vouchers,
             Takings takings,
             Outbox outbox,
@@ -59,6 +66,7 @@ public class Returns {
         this.sales = sales;
         this.rates = rates;
         this.shops = shops;
+        this.lots = lots;
         this.vouchers = vouchers;
         this.takings = takings;
         this.outbox = outbox;
@@ -104,13 +112,29 @@ public class Returns {
     private Mono<Prepared> prepared(ReturnRequest request) {
         return Mono.zip(sales.find(request.saleId()), shops.current(), rates.board())
                 .flatMap(with -> transactions
-                        .read(() -> Mono.zip(
-                                store.left(request.saleId()),
-                                store.stillSold(
-                                        request.saleId(),
-                                        with.getT1().articles().keySet())))
-                        .map(now -> new Preparation(with.getT1(), with.getT2(), with.getT3(), policies)
+                        .read(() ->
+                                Mono.zip(store.left(request.saleId()), standing(with.getT1()), services(with.getT1())))
+                        .map(now -> new Preparation(with.getT1(), with.getT2(), with.getT3(), policies, now.getT3())
                                 .prepare(request, now.getT1(), now.getT2(), clock.instant())));
+    }
+
+    private Mono<Preparation.Standing> standing(Sale sale) {
+        return Mono.zip(
+                store.stillSold(sale.id(), sale.articles().keySet()),
+                store.returned(sale.id()),
+                Preparation.Standing::new);
+    }
+
+    /** Those of its lines that are work and no goods. */
+    private Mono<Set<UUID>> services(Sale sale) {
+        return lots.of(sale.bill().lines().stream()
+                        .filter(Bill.Line::isOfLot)
+                        .map(Bill.Line::pieceId)
+                        .toList())
+                .map(found -> found.stream()
+                        .filter(lot -> !lot.kind().isStock())
+                        .map(Lot::id)
+                        .collect(Collectors.toSet()));
     }
 
     private Mono<ReturnOutcome> giveBack(ReturnCommand command) {
@@ -144,12 +168,17 @@ public class Returns {
     private Mono<Problem> whyNot(ReturnCommand command) {
         Money asked = command.refund();
         UUID sale = command.sale().id();
-        var pieces = command.offer().credit().lines().stream()
+        var lines = command.offer().credit().lines();
+        var pieces = lines.stream()
+                .filter(line -> line.quantity() == null)
                 .map(CreditLine::pieceId)
                 .toList();
         return store.stillSold(sale, pieces)
                 .filter(sold -> sold.size() < pieces.size())
                 .<Problem>map(sold -> ReturnProblem.notReturnable())
+                .switchIfEmpty(Mono.defer(() -> store.returned(sale)
+                        .filter(now -> lines.stream().anyMatch(line -> line.hasMovedOn(now)))
+                        .map(now -> ReturnProblem.cameBackMeanwhile())))
                 .switchIfEmpty(Mono.defer(() -> store.left(sale)
                         .filter(left -> left.compareTo(asked.amount()) < 0)
                         .map(left -> ReturnProblem.exceedsPaid(asked, Money.of(left, asked.currency())))))

@@ -1,6 +1,7 @@
 package app.karat.shop.stocktake;
 
 import app.karat.kernel.values.PlainDecimal;
+import app.karat.shop.pricing.Quantity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,11 +45,13 @@ public record CountResult(Sum expected, Sum matched, Sum missing, List<Explained
         ELSEWHERE,
         OTHER_CATEGORY,
         UNKNOWN,
-        WEIGHT;
+        WEIGHT,
+        /** Of a lot there is more or less than the books say. */
+        QUANTITY;
 
         /** Whether accepting it changes the books; the others are noted. */
         public boolean isBooked() {
-            return this == MISSING || this == FOUND;
+            return this == MISSING || this == FOUND || this == QUANTITY;
         }
     }
 
@@ -59,6 +62,7 @@ public record CountResult(Sum expected, Sum matched, Sum missing, List<Explained
      * @param grossGrams by the books
      * @param cost only for those who may know it
      * @param weighed by the scale, when that is the difference
+     * @param lotId the lot, where it is one; then {@code books} and {@code counted} say how much there should be and is
      * @param decision absent until somebody has decided
      */
     public record Variance(
@@ -80,6 +84,9 @@ public record CountResult(Sum expected, Sum matched, Sum missing, List<Explained
             @JsonSerialize(using = PlainDecimal.class) @Nullable
             BigDecimal weighed,
 
+            @Nullable UUID lotId,
+            @Nullable Quantity books,
+            @Nullable Quantity counted,
             @Nullable Decision decision) {}
 
     /**

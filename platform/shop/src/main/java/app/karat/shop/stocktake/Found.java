@@ -4,6 +4,8 @@ package app.karat.shop.stocktake;
 public enum Found {
     /** In stock here, as it should be. */
     COUNTED,
+    /** A lot: it is not counted until somebody says how many, how many grams or how many carats. */
+    QUANTITY_NEEDED,
     /** In stock here, but not of the category that is counted. */
     OTHER_CATEGORY,
     /** Written off by an earlier count, and here it is. */

@@ -26,7 +26,7 @@ final class StockTakeRows {
         this.counted = json.readerFor(new TypeReference<Map<Found, Long>>() {});
         this.decisions = json.readerFor(new TypeReference<Map<String, CountResult.Decision>>() {});
         this.results = json.readerFor(CountResult.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.postings = json.readerFor(CountPosting.class);
+        this.postings = json.readerFor(CountPosting.class).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     String json(Object value) {
@@ -77,6 +77,9 @@ final class StockTakeRows {
                 plain.fineGrams(),
                 plain.cost(),
                 plain.weighed(),
+                plain.lotId(),
+                plain.books(),
+                plain.counted(),
                 decision);
     }
 

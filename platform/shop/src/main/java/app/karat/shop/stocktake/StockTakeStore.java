@@ -47,6 +47,8 @@ class StockTakeStore {
                 .bind("id", id)
                 .bind("tags", batch.tags())
                 .bind("grams", batch.grams())
+                .bind("pieces", batch.pieces())
+                .bind("carats", batch.carats())
                 .bind("device", batch.device())
                 .bind("whoName", who)
                 .bind("at", at);
@@ -116,6 +118,26 @@ class StockTakeStore {
                 .one();
     }
 
-    /** Tags in capitals, each once, with what they weighed. */
-    record ScanBatch(String[] tags, @Nullable BigDecimal[] grams, String device) {}
+    /** Tags in capitals, each once, with what was weighed or counted of each. */
+    record ScanBatch(String[] tags, List<Scan> scans, String device) {
+
+        @Nullable
+        BigDecimal[] grams() {
+            return scans.stream()
+                    .map(scan -> scan.grams() == null ? null : scan.grams().grams())
+                    .toArray(BigDecimal[]::new);
+        }
+
+        @Nullable
+        Integer[] pieces() {
+            return scans.stream().map(Scan::count).toArray(Integer[]::new);
+        }
+
+        @Nullable
+        BigDecimal[] carats() {
+            return scans.stream()
+                    .map(scan -> scan.carats() == null ? null : scan.carats().value())
+                    .toArray(BigDecimal[]::new);
+        }
+    }
 }

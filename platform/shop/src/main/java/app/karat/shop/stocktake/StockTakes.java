@@ -9,7 +9,6 @@ import app.karat.shop.branches.BranchScope;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,16 +204,14 @@ public class StockTakes {
     }
 
     private static StockTakeStore.ScanBatch batch(String device, List<Scan> scans) {
-        Map<String, @Nullable BigDecimal> weights = new LinkedHashMap<>();
+        Map<String, Scan> once = new LinkedHashMap<>();
         for (Scan scan : scans) {
             String tag = scan.tag().strip().toUpperCase(Locale.ROOT);
-            BigDecimal grams = scan.grams() == null ? null : scan.grams().grams();
-            if (grams != null || !weights.containsKey(tag)) {
-                weights.put(tag, grams);
+            if (scan.isMeasured() || !once.containsKey(tag)) {
+                once.put(tag, scan);
             }
         }
-        return new StockTakeStore.ScanBatch(
-                weights.keySet().toArray(String[]::new), weights.values().toArray(BigDecimal[]::new), device);
+        return new StockTakeStore.ScanBatch(once.keySet().toArray(String[]::new), List.copyOf(once.values()), device);
     }
 
     /** A step that one user takes; false when the count is not at it. */

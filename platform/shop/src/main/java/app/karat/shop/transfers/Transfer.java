@@ -1,17 +1,21 @@
 package app.karat.shop.transfers;
 
 import app.karat.kernel.values.Weight;
+import app.karat.shop.lots.LotTransfers;
 import app.karat.shop.transfers.TransferLine.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces on their way from one branch to another. Each act returns the next state or refuses; nothing here waits for anything. */
+/** Pieces, and goods of lots, on their way from one branch to another. Each act returns the next state or refuses; nothing here waits for anything. */
 public record Transfer(
         UUID id,
         String code,
@@ -67,10 +71,30 @@ public record Transfer(
 
     /** The pieces in that state. */
     public List<UUID> pieces(State state) {
-        return lines.stream()
-                .filter(line -> line.state() == state)
+        return in(state)
+                .filter(line -> line.quantity() == null)
                 .map(TransferLine::pieceId)
                 .toList();
+    }
+
+    /** What of lots is in that state. */
+    List<LotTransfers.Wish> lots(State state) {
+        return in(state)
+                .filter(line -> line.quantity() != null)
+                .map(line -> new LotTransfers.Wish(line.pieceId(), Objects.requireNonNull(line.quantity())))
+                .toList();
+    }
+
+    /** Those of these goods that are of lots. */
+    List<UUID> lotsAmong(Collection<UUID> goods) {
+        return lines.stream()
+                .filter(line -> line.quantity() != null && goods.contains(line.pieceId()))
+                .map(TransferLine::pieceId)
+                .toList();
+    }
+
+    private Stream<TransferLine> in(State state) {
+        return lines.stream().filter(line -> line.state() == state);
     }
 
     private Transfer settled(List<TransferLine> next, TransferStep step) {
@@ -89,7 +113,7 @@ public record Transfer(
             throw TransferProblem.state(this);
         }
         for (UUID piece : pieces) {
-            if (!pieces(State.ON_THE_WAY).contains(piece)) {
+            if (in(State.ON_THE_WAY).noneMatch(line -> line.pieceId().equals(piece))) {
                 throw TransferProblem.notOnTheWay(piece);
             }
         }

@@ -35,10 +35,10 @@ final class TransferMoves {
                 who);
     }
 
-    static PieceMove in(Transfer transfer, List<UUID> pieces, UUID branch, Instant at, CurrentUser who) {
+    static PieceMove in(Transfer transfer, List<UUID> goods, UUID branch, Instant at, CurrentUser who) {
         return move(
                 transfer,
-                pieces,
+                piecesAmong(transfer, goods),
                 PieceStatus.IN_STOCK,
                 branch,
                 new PieceMove.Movement("TRANSFER_IN", 1, null),
@@ -47,8 +47,20 @@ final class TransferMoves {
     }
 
     /** They left the stock at dispatch; what is left to book is their cost. */
-    static PieceMove lost(Transfer transfer, List<UUID> pieces, Instant at, CurrentUser who) {
-        return move(transfer, pieces, PieceStatus.LOST, null, new PieceMove.Movement("LOST", 0, LOST), at, who);
+    static PieceMove lost(Transfer transfer, List<UUID> goods, Instant at, CurrentUser who) {
+        return move(
+                transfer,
+                piecesAmong(transfer, goods),
+                PieceStatus.LOST,
+                null,
+                new PieceMove.Movement("LOST", 0, LOST),
+                at,
+                who);
+    }
+
+    private static List<UUID> piecesAmong(Transfer transfer, List<UUID> goods) {
+        List<UUID> lots = transfer.lotsAmong(goods);
+        return goods.stream().filter(each -> !lots.contains(each)).toList();
     }
 
     private static PieceMove move(

@@ -127,6 +127,7 @@ class TransferStore {
                         new Weight(Objects.requireNonNull(row.get("gross_grams", BigDecimal.class))),
                         TransferLine.State.WAITING,
                         null,
+                        null,
                         null),
                 text(row, "status"),
                 uuid(row, "branch_id"));

@@ -11,6 +11,7 @@ import app.karat.shop.branches.Shops;
 import app.karat.shop.inventory.PieceMove;
 import app.karat.shop.inventory.PieceMoves;
 import app.karat.shop.inventory.PieceStatus;
+import app.karat.shop.lots.LotTransfers;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
@@ -33,13 +34,21 @@ public class Transfers {
 
     private final TenantTransactions transactions;
     private final TransferStore store;
+    private final LotTransfers lots;
     private final Shops shops;
     private final Outbox outbox;
     private final Clock clock;
 
-    Transfers(TenantTransactions transactions, TransferStore store, Shops shops, Outbox outbox, Clock clock) {
+    Transfers(
+            TenantTransactions transactions,
+            TransferStore store,
+            LotTransfers lots,
+            Shops shops,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.lots = lots;
         this.shops = shops;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,7 +86,10 @@ public class Transfers {
         return step(id, act -> {
             BranchScope.requireAccess(act.who(), act.before().fromBranch());
             var next = act.before().dispatched(act.step("dispatched", carrier));
-            return new Next(next, TransferMoves.out(next, act.at(), act.who()));
+            return new Next(
+                    next,
+                    TransferMoves.out(next, act.at(), act.who()),
+                    lots.out(id, next.fromBranch(), next.lots(TransferLine.State.ON_THE_WAY), act.at()));
         });
     }
 
@@ -87,7 +99,10 @@ public class Transfers {
             BranchScope.requireAccess(act.who(), branch);
             act.requireParty(branch);
             var next = act.before().received(branch, arrived, act.step("received", null));
-            return new Next(next, TransferMoves.in(next, List.copyOf(arrived.keySet()), branch, act.at(), act.who()));
+            return new Next(
+                    next,
+                    TransferMoves.in(next, List.copyOf(arrived.keySet()), branch, act.at(), act.who()),
+                    lots.in(id, branch, next.lotsAmong(arrived.keySet()), act.at()));
         });
     }
 
@@ -95,7 +110,10 @@ public class Transfers {
     public Mono<Transfer> lost(UUID id, List<UUID> pieces, String reason) {
         return step(id, act -> {
             var next = act.before().lost(pieces, act.step("lost", reason));
-            return new Next(next, TransferMoves.lost(next, pieces, act.at(), act.who()));
+            return new Next(
+                    next,
+                    TransferMoves.lost(next, pieces, act.at(), act.who()),
+                    lots.lost(id, next.fromBranch(), next.lotsAmong(pieces), act.at()));
         });
     }
 
@@ -121,29 +139,31 @@ public class Transfers {
     }
 
     private Mono<Outcome> asked(UUID id, TransferWish wish, CurrentUser who, Shop shop) {
-        return store.standing(wish.pieces()).flatMap(standing -> {
-            Instant at = clock.instant();
-            var first = new TransferStep("requested", at, who.name(), wish.note());
-            var transfer = new Transfer(
-                    id,
-                    Transfer.code(id),
-                    wish.fromBranch(),
-                    shop.branch(wish.fromBranch()).name(),
-                    wish.toBranch(),
-                    shop.branch(wish.toBranch()).name(),
-                    TransferStatus.REQUESTED,
-                    lines(wish, standing),
-                    wish.note(),
-                    List.of(first),
-                    1,
-                    at);
-            return store.ask(transfer, Fingerprint.of(wish), TransferMoves.none(transfer, at, who))
-                    .then(outbox.nudge())
-                    .thenReturn(new Outcome(transfer, false));
-        });
+        return Mono.zip(store.standing(wish.pieces()), lots.asked(wish.fromBranch(), wish.lots()))
+                .flatMap(found -> {
+                    Instant at = clock.instant();
+                    var first = new TransferStep("requested", at, who.name(), wish.note());
+                    var transfer = new Transfer(
+                            id,
+                            Transfer.code(id),
+                            wish.fromBranch(),
+                            shop.branch(wish.fromBranch()).name(),
+                            wish.toBranch(),
+                            shop.branch(wish.toBranch()).name(),
+                            TransferStatus.REQUESTED,
+                            lines(wish, found.getT1(), found.getT2()),
+                            wish.note(),
+                            List.of(first),
+                            1,
+                            at);
+                    return store.ask(transfer, Fingerprint.of(wish), TransferMoves.none(transfer, at, who))
+                            .then(outbox.nudge())
+                            .thenReturn(new Outcome(transfer, false));
+                });
     }
 
-    private static List<TransferLine> lines(TransferWish wish, Map<UUID, TransferStore.Standing> standing) {
+    private static List<TransferLine> lines(
+            TransferWish wish, Map<UUID, TransferStore.Standing> standing, List<LotTransfers.Portion> portions) {
         var lines = new ArrayList<TransferLine>();
         for (UUID id : wish.pieces()) {
             TransferStore.Standing piece = standing.get(id);
@@ -156,6 +176,7 @@ public class Transfers {
             }
             lines.add(piece.line());
         }
+        portions.forEach(portion -> lines.add(TransferLine.of(portion)));
         return lines;
     }
 
@@ -163,7 +184,8 @@ public class Transfers {
         return CurrentUser.get()
                 .flatMap(who -> transactions.writeShielded(() -> visible(id, who)
                         .map(before -> decide.apply(new Act(before, who, clock.instant())))
-                        .flatMap(next -> store.step(next.transfer(), next.move(), List.of()))
+                        .flatMap(next -> store.step(next.transfer(), next.move(), List.of())
+                                .then(next.lots()))
                         .then(outbox.nudge())
                         .then(visible(id, who))))
                 .onErrorMap(PieceMoves.NotMoved.class, moved -> TransferProblem.movedOn());
@@ -192,7 +214,18 @@ public class Transfers {
      */
     public record Outcome(Transfer transfer, boolean repeated) {}
 
-    private record Next(Transfer transfer, PieceMove move) {}
+    /**
+     * What a step comes to.
+     *
+     * @param lots what it does with goods of lots, once the pieces have moved
+     */
+    private record Next(Transfer transfer, PieceMove move, Mono<Void> lots) {
+
+        /** A step that moves nothing of lots. */
+        Next(Transfer transfer, PieceMove move) {
+            this(transfer, move, Mono.empty());
+        }
+    }
 
     private record Act(Transfer before, CurrentUser who, Instant at) {
 

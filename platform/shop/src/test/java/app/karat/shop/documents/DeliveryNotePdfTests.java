@@ -102,6 +102,7 @@ class DeliveryNotePdfTests {
                 Weight.of(grams),
                 TransferLine.State.ON_THE_WAY,
                 arrived,
+                null,
                 null);
     }
 }

@@ -48,6 +48,11 @@ public final class PieceFixtures {
         return piece(branch, "PND-" + TAGS.incrementAndGet(), draft);
     }
 
+    /** The same piece under another tag. */
+    public static Piece tagged(Piece piece, String tag) {
+        return piece(piece.branchId(), tag, piece.draft());
+    }
+
     /** The same piece made of something else. */
     public static Piece with(Piece piece, PieceDraft draft) {
         return new Piece(

@@ -10,6 +10,9 @@ import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.TestShop;
+import app.karat.shop.inventory.Piece;
+import app.karat.shop.inventory.PieceFixtures;
+import app.karat.shop.inventory.Pieces;
 import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.BooksCheck;
@@ -17,6 +20,7 @@ import app.karat.shop.sales.Counter;
 import app.karat.shop.sales.SaleOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -196,6 +200,32 @@ class LotsTests {
     }
 
     @Test
+    void tagOfAPieceIsNoCodeOfALot() {
+        Lot boxes = added(boxes());
+        var pieces = shop.get(Pieces.class);
+        Piece ring = tagged(boxes.code().toLowerCase(Locale.ROOT), counter.branch(TENANTS.first()));
+        assertThat(refusal(() -> shop.first(() -> pieces.add(ring)))).isEqualTo("tag-taken");
+        Piece elsewhere =
+                PieceFixtures.tagged(PieceFixtures.aPendantIn(counter.branch(TENANTS.second())), boxes.code());
+        assertThat(shop.second(() -> pieces.add(elsewhere)).tag()).isEqualTo(boxes.code());
+    }
+
+    @Test
+    void pieceAndLotThatWantOneCodeAtOnceGetItOnce() {
+        for (int i = 0; i < 20; i++) {
+            LotPlan plan = boxes();
+            Piece ring = tagged(plan.code(), counter.branch(TENANTS.first()));
+            List<String> answers = Objects.requireNonNull(Flux.just(
+                            named(() -> lots().add(plan)),
+                            named(() -> shop.get(Pieces.class).add(ring)))
+                    .flatMap(each -> each.subscribeOn(Schedulers.parallel()))
+                    .collectList()
+                    .block(Duration.ofSeconds(30)));
+            assertThat(answers).containsOnlyOnce("done").containsAnyOf("tag-taken", "lot-code-taken");
+        }
+    }
+
+    @Test
     void otherJewellerSeesNothingOfIt() {
         Lot boxes = received(boxes(), count(5), "50.00");
         assertThat(refusal(() -> shop.second(() -> lots().find(boxes.id())))).isEqualTo("lot-unknown");
@@ -219,6 +249,15 @@ class LotsTests {
                         problem -> assertThat(problem.errors())
                                 .extracting(app.karat.kernel.problem.FieldError::field)
                                 .contains("metal"));
+    }
+
+    private static Mono<String> named(java.util.function.Supplier<Mono<?>> work) {
+        return shop.later(TENANTS.first(), () -> work.get().map(made -> "done"))
+                .onErrorResume(Problem.class, problem -> Mono.just(problem.slug()));
+    }
+
+    private static Piece tagged(String tag, UUID branch) {
+        return PieceFixtures.aRing(branch, tag);
     }
 
     private static Mono<Object> attempt(Lot lot, Quantity quantity) {

@@ -110,6 +110,17 @@ public final class BooksCheck {
                     "SELECT s.id::text FROM sale s WHERE s.refunded > s.total OR s.refunded <> (SELECT coalesce(sum(n.total), 0)"
                             + " FROM credit_note n WHERE n.sale_id = s.id AND n.kind = 'RETURN')"),
             Map.entry(
+                    "M5 lot came back otherwise than its notes say",
+                    "SELECT s.id::text FROM sale s, jsonb_array_elements(s.bill -> 'lines') l LEFT JOIN LATERAL"
+                            + " (SELECT sum((c #>> '{quantity,count}')::int) AS pieces, sum((c #>> '{quantity,grams}')::numeric) AS grams,"
+                            + " sum((c #>> '{quantity,carats}')::numeric) AS carats FROM credit_note n,"
+                            + " jsonb_array_elements(n.detail #> '{credit,lines}') c WHERE n.sale_id = s.id AND c ->> 'pieceId' = l ->> 'pieceId') b ON true"
+                            + " WHERE jsonb_typeof(l -> 'quantity') = 'object' AND (coalesce(b.pieces, 0) > (l #>> '{quantity,count}')::int"
+                            + " OR coalesce(b.grams, 0) > (l #>> '{quantity,grams}')::numeric OR coalesce(b.carats, 0) > (l #>> '{quantity,carats}')::numeric"
+                            + " OR coalesce(b.pieces, 0) <> coalesce((s.returned #>> ARRAY[l ->> 'pieceId', 'count'])::int, 0)"
+                            + " OR coalesce(b.grams, 0) <> coalesce((s.returned #>> ARRAY[l ->> 'pieceId', 'grams'])::numeric, 0)"
+                            + " OR coalesce(b.carats, 0) <> coalesce((s.returned #>> ARRAY[l ->> 'pieceId', 'carats'])::numeric, 0))"),
+            Map.entry(
                     "M5 note gives another sum than it says",
                     "SELECT n.id::text FROM credit_note n WHERE n.total <> (SELECT coalesce(sum(l.credit), 0) FROM ledger_entry l"
                             + " WHERE l.posting = n.id AND (l.account IN ('CASH', 'CARD', 'UPI', 'BANK') OR l.account LIKE 'VOUCHERS:%'))"),
@@ -138,9 +149,10 @@ public final class BooksCheck {
                             + " (l #>> '{quantity,grams}')::numeric + (l #>> '{quantity,carats}')::numeric / 5)"),
             Map.entry(
                     "S2 stock account differs from the movements of lots",
-                    "SELECT e.source::text FROM stock_entry e JOIN lot t ON t.id = e.piece_id GROUP BY e.source"
+                    "SELECT e.source::text FROM stock_entry e WHERE e.kind NOT IN ('TRANSFER_OUT', 'TRANSFER_IN')"
+                            + " AND e.source IN (SELECT x.source FROM stock_entry x JOIN lot t ON t.id = x.piece_id) GROUP BY e.source"
                             + " HAVING e.source NOT IN (SELECT id FROM sale)"
-                            + " AND sum(e.value) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
+                            + " AND coalesce(sum(e.value), 0) <> coalesce((SELECT sum(l.debit - l.credit) FROM ledger_entry l"
                             + " WHERE l.posting = e.source AND l.account = 'STOCK'), 0)"),
             Map.entry(
                     "M6 gap or repetition in invoice numbers",

@@ -179,7 +179,7 @@ class StockTakesTests {
 
         CountPosting posting =
                 Objects.requireNonNull(call(() -> takes.post(take)).posting());
-        assertThat(posting).isEqualTo(new CountPosting(1, 0, List.of(soldLater.tag())));
+        assertThat(posting).isEqualTo(new CountPosting(1, 0, 0, List.of(soldLater.tag())));
         assertThat(call(() -> takes.post(take)).posting()).isEqualTo(posting);
         assertThat(shop.row(chain, "SELECT string_agg(tag, ',') AS tags FROM piece WHERE status = 'MISSING'"))
                 .containsEntry("tags", lost.tag());

@@ -10,6 +10,7 @@ import app.karat.shop.branches.Shops;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
+import app.karat.shop.lots.Lots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class TransferFixture {
     }
 
     @ComponentScan(
-            basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Transfers.class},
+            basePackageClasses = {Shops.class, AuditTrail.class, Pieces.class, Lots.class, Transfers.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
     static class Features {}
 }

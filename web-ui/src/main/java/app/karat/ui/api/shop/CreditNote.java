@@ -30,8 +30,14 @@ public record CreditNote(
     /** The sums of a return. */
     public record Credit(List<Line> lines, Money taxable, List<Part> taxes, Money roundOff, Money total) {}
 
-    /** One piece. */
-    public record Line(UUID pieceId, String tag, String name, List<Charge> charges, Money total) {}
+    /** One piece, or some of a lot. */
+    public record Line(
+            UUID pieceId,
+            String tag,
+            String name,
+            List<Charge> charges,
+            Money total,
+            @Nullable Quantity quantity) {}
 
     /** One charge of the sale. */
     public record Charge(String kind, String label, Money sold, Money refunded, String how) {}
@@ -51,8 +57,9 @@ public record CreditNote(
             List<Payment> refunds,
             @Nullable Stored voucher) {}
 
-    /** One piece that comes back, and whether it goes on sale again. */
-    public record Back(UUID pieceId, boolean restock) {}
+    /** One piece that comes back and whether it goes on sale again, or how much of a lot. */
+    public record Back(
+            UUID pieceId, boolean restock, @Nullable Quantity quantity) {}
 
     /** Value instead of money. */
     public record Stored(String kind, Money amount) {}

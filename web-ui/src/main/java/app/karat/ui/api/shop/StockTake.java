@@ -44,8 +44,12 @@ public record StockTake(
     /** Tags from one device. */
     public record Scans(String device, List<Tag> scans) {}
 
-    /** A tag, with its gross weight if it was weighed. */
-    public record Tag(String tag, @Nullable BigDecimal grams) {}
+    /** A tag, with its gross weight if it was weighed, or a lot's code with how much there is of it. */
+    public record Tag(
+            String tag,
+            @Nullable BigDecimal grams,
+            @Nullable Integer count,
+            @Nullable BigDecimal carats) {}
 
     /** What a scanned tag is. */
     public record Answer(
@@ -81,11 +85,13 @@ public record StockTake(
             @Nullable BigDecimal fineGrams,
             @Nullable BigDecimal cost,
             @Nullable BigDecimal weighed,
+            @Nullable Quantity books,
+            @Nullable Quantity counted,
             @Nullable Decided decision) {
 
         /** Whether accepting it changes the books. */
         public boolean booked() {
-            return kind.equals("MISSING") || kind.equals("FOUND");
+            return kind.equals("MISSING") || kind.equals("FOUND") || kind.equals("QUANTITY");
         }
     }
 
@@ -99,5 +105,5 @@ public record StockTake(
     public record Decision(String tag, boolean accepted, String reason) {}
 
     /** What was written to the books. */
-    public record Posting(long writtenOff, long takenBack, List<String> movedOn) {}
+    public record Posting(long writtenOff, long takenBack, long lots, List<String> movedOn) {}
 }

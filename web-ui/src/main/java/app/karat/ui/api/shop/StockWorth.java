@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The stock at a moment, from its movements, and what its metal is worth. */
-public record StockWorth(Instant at, @Nullable Money supposed, List<Line> lines, Total total) {
+public record StockWorth(
+        Instant at,
+        @Nullable Money supposed,
+        List<Line> lines,
+        @Nullable WithoutMetal withoutMetal,
+        Total total) {
 
     /** One branch, metal and purity. */
     public record Line(
@@ -22,7 +27,10 @@ public record StockWorth(Instant at, @Nullable Money supposed, List<Line> lines,
             @Nullable Money perGram,
             @Nullable Money value) {}
 
-    /** Everything together. */
+    /** Stones of parcels and other goods of no metal. */
+    public record WithoutMetal(long pieces, BigDecimal carats, Money cost) {}
+
+    /** All metal together. */
     public record Total(
             long pieces,
             BigDecimal grams,

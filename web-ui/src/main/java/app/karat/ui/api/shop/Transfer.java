@@ -20,7 +20,7 @@ public record Transfer(
         List<Step> steps,
         Instant createdAt) {
 
-    /** One piece of it. */
+    /** One piece of it, or some of a lot. */
     public record Line(
             UUID pieceId,
             String tag,
@@ -28,7 +28,8 @@ public record Transfer(
             String purity,
             BigDecimal grossGrams,
             String state,
-            @Nullable BigDecimal arrivedGrams) {
+            @Nullable BigDecimal arrivedGrams,
+            @Nullable Quantity quantity) {
 
         /** Still to be received. */
         public boolean isOnTheWay() {
@@ -45,7 +46,15 @@ public record Transfer(
             UUID fromBranch,
             @Nullable UUID toBranch,
             List<UUID> pieces,
+            List<Portion> lots,
             @Nullable String note) {}
+
+    /** So much of a lot; what does not apply is left out. */
+    public record Portion(
+            UUID lotId,
+            @Nullable Integer count,
+            @Nullable BigDecimal grams,
+            @Nullable BigDecimal carats) {}
 
     /** What has arrived in that branch. */
     public record Receipt(UUID branchId, List<Arrival> lines) {}

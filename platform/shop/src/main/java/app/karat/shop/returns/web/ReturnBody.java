@@ -1,9 +1,12 @@
 package app.karat.shop.returns.web;
 
+import app.karat.kernel.values.Carats;
 import app.karat.kernel.values.Money;
+import app.karat.kernel.values.Weight;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
 import app.karat.shop.payments.PaymentRequest;
+import app.karat.shop.pricing.Quantity;
 import app.karat.shop.returns.ReturnKind;
 import app.karat.shop.returns.ReturnRequest;
 import app.karat.shop.text.Fields;
@@ -73,7 +76,9 @@ record ReturnBody(
         return sent.stream()
                 .filter(line -> line.pieceId() != null)
                 .map(line -> new ReturnRequest.Line(
-                        Objects.requireNonNull(line.pieceId()), !Boolean.FALSE.equals(line.restock())))
+                        Objects.requireNonNull(line.pieceId()),
+                        !Boolean.FALSE.equals(line.restock()),
+                        line.quantity() == null ? null : line.quantity().checked()))
                 .toList();
     }
 
@@ -85,9 +90,27 @@ record ReturnBody(
                 "An amount above zero that can be paid.");
     }
 
-    /** One piece as sent. */
+    /** One piece, or some of a lot, as sent. */
     @Schema(name = "ReturnLineRequest")
-    record LineBody(@Nullable UUID pieceId, @Nullable Boolean restock) {}
+    record LineBody(
+            @Nullable UUID pieceId,
+            @Nullable Boolean restock,
+            @Nullable PortionBody quantity) {}
+
+    /** How much of a lot, as sent; what does not apply is left out. */
+    @Schema(name = "ReturnQuantityRequest")
+    record PortionBody(
+            @Nullable Integer count,
+            @Nullable Weight grams,
+            @Nullable Carats carats) {
+
+        Quantity checked() {
+            return new Quantity(
+                    count == null ? 0 : count,
+                    grams == null ? Weight.ZERO : grams,
+                    carats == null ? Carats.ZERO : carats);
+        }
+    }
 
     /** Stored value as sent. */
     @Schema(name = "ReturnVoucherRequest")

@@ -1,5 +1,6 @@
 package app.karat.shop.stocktake.web;
 
+import app.karat.kernel.values.Carats;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.stocktake.Scan;
 import app.karat.shop.stocktake.Verdict;
@@ -70,14 +71,21 @@ final class StockTakeRequests {
         }
     }
 
-    /** One tag, with its gross weight if it was weighed. */
+    /** One tag, with its gross weight if it was weighed, or a lot's code with how much there is of it. */
     @Schema(name = "StockTakeTag")
-    record Tag(@Nullable String tag, @Nullable Weight grams) {
+    record Tag(
+            @Nullable String tag,
+            @Nullable Weight grams,
+            @Nullable Integer count,
+            @Nullable Carats carats) {
 
         Scan checked(String at, Fields fields) {
             String checked = fields.text(at + "tag", tag, 80);
             fields.require(grams == null || !grams.isZero(), at + "grams", "positive", "A piece weighs something.");
-            return new Scan(checked, grams);
+            fields.require(count == null || count > 0, at + "count", "positive", "Count at least one.");
+            fields.require(
+                    carats == null || !carats.isZero(), at + "carats", "positive", "Stones weigh more than nothing.");
+            return new Scan(checked, grams, count, carats);
         }
     }
 
