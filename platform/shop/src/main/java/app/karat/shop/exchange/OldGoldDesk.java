@@ -23,6 +23,7 @@ import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
 import app.karat.shop.till.Takings;
+import app.karat.shop.vault.IdentityVault;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
@@ -49,6 +50,7 @@ public class OldGoldDesk {
     private final Vouchers vouchers;
     private final Takings takings;
     private final Outbox outbox;
+    private final IdentityVault vault;
     private final Clock clock;
 
     OldGoldDesk(
@@ -60,6 +62,7 @@ public class OldGoldDesk {
             Vouchers vouchers,
             Takings takings,
             Outbox outbox,
+            IdentityVault vault,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -69,6 +72,7 @@ public class OldGoldDesk {
         this.vouchers = vouchers;
         this.takings = takings;
         this.outbox = outbox;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -170,6 +174,7 @@ public class OldGoldDesk {
     }
 
     private AcceptCommand command(UUID id, OldGoldRequest request, Appraisal now, CurrentUser user, Shop shop) {
+        var tenant = shop.tenant().id();
         if (!now.payable().equals(request.agreed())) {
             throw OldGoldProblem.valueMoved(request.agreed(), now);
         }
@@ -178,7 +183,8 @@ public class OldGoldDesk {
         requireLawful(request, now, rule);
         Instant at = clock.instant();
         VoucherIssue voucher = request.purpose() == Purpose.EXCHANGE ? voucher(id, request, now, at) : null;
-        return new AcceptCommand(id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher);
+        var paper = SealedPaper.of(tenant, id, request.identity(), vault);
+        return new AcceptCommand(id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher, paper);
     }
 
     private VoucherIssue voucher(UUID id, OldGoldRequest request, Appraisal now, Instant at) {

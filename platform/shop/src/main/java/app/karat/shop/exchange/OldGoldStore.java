@@ -6,6 +6,7 @@ import app.karat.shop.branches.DocumentSeries;
 import app.karat.shop.store.Binds;
 import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
+import app.karat.shop.vault.SealedColumn;
 import app.karat.shop.vouchers.VoucherIssue;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code old_gold} and of everything that an acceptance writes. */
 @Repository
-class OldGoldStore {
+class OldGoldStore implements SealedColumn {
 
     static final String SAME_ID = "old_gold_id_reused";
 
@@ -47,6 +48,7 @@ class OldGoldStore {
                 .bind("detail", rows.json(command.details()))
                 .bind("entries", rows.json(command.posting().entries()))
                 .bind("fingerprint", Fingerprint.of(command.request()));
+        statement = Binds.nullable(statement, "identitySealed", command.paper().number(), byte[].class);
         statement = Binds.nullable(statement, "holdUntil", command.holdUntil(), LocalDate.class);
         return Binds.nullable(statement, "voucher", voucher == null ? null : voucher.id(), UUID.class)
                 .mapValue(UUID.class)
@@ -55,6 +57,27 @@ class OldGoldStore {
 
     Mono<OldGold> find(UUID id) {
         return database.sql(OldGoldSql.BY_ID).bind("id", id).map(rows::document).one();
+    }
+
+    /** The sealed number of the seller's paper; empty when none was shown. */
+    Mono<byte[]> sealed(UUID id) {
+        return database.sql("SELECT identity_sealed FROM old_gold WHERE id = :id AND identity_sealed IS NOT NULL")
+                .bind("id", id)
+                .mapValue(byte[].class)
+                .one();
+    }
+
+    @Override
+    public String column() {
+        return SealedPaper.COLUMN;
+    }
+
+    @Override
+    public Mono<Void> take(UUID row, byte[] sealed) {
+        return database.sql("UPDATE old_gold SET identity_sealed = :sealed WHERE id = :id AND identity_sealed IS NULL")
+                .bind("id", row)
+                .bind("sealed", sealed)
+                .then();
     }
 
     /** Newest first. */

@@ -4,6 +4,7 @@ import app.karat.kernel.web.Page;
 import app.karat.shop.exchange.DealerRule;
 import app.karat.shop.exchange.Offered;
 import app.karat.shop.exchange.OldGoldDesk;
+import app.karat.shop.exchange.SellerPapers;
 import app.karat.shop.store.Keyset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ import reactor.core.publisher.Mono;
 class OldGoldController {
 
     private final OldGoldDesk desk;
+    private final SellerPapers papers;
 
-    OldGoldController(OldGoldDesk desk) {
+    OldGoldController(OldGoldDesk desk, SellerPapers papers) {
         this.desk = desk;
+        this.papers = papers;
     }
 
     @PostMapping("/appraisals")
@@ -53,6 +56,11 @@ class OldGoldController {
         return desk.find(id).map(OldGoldResponse::of);
     }
 
+    @GetMapping("/{id}/identity")
+    Mono<WholePaper> paper(@PathVariable UUID id) {
+        return papers.number(id).map(WholePaper::new);
+    }
+
     @GetMapping
     Mono<Page<OldGoldResponse>> page(
             @RequestParam(required = false) @Nullable UUID branch,
@@ -61,5 +69,14 @@ class OldGoldController {
             @RequestParam(required = false) @Nullable Integer limit) {
         return Mono.defer(() -> desk.page(branch, free, cursor, Keyset.limit(limit)))
                 .map(page -> page.map(OldGoldResponse::of));
+    }
+
+    /** The number of a seller's paper, shown to whoever is in charge. */
+    record WholePaper(String number) {
+
+        @Override
+        public String toString() {
+            return "WholePaper";
+        }
     }
 }
