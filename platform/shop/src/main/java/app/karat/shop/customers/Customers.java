@@ -61,7 +61,7 @@ public class Customers {
                 .flatMap(tenant -> transactions.write(() -> found(id)
                         .then(audit.add("looked-at-number", "customer", id, null, null))
                         .then(store.sealed(id))
-                        .map(sealed -> numbers.open(tenant, id, sealed))
+                        .map(number -> numbers.open(tenant, id, number))
                         .switchIfEmpty(Mono.error(VaultProblem::nothingSealed))));
     }
 

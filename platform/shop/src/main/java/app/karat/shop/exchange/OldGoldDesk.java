@@ -184,7 +184,8 @@ public class OldGoldDesk {
         Instant at = clock.instant();
         VoucherIssue voucher = request.purpose() == Purpose.EXCHANGE ? voucher(id, request, now, at) : null;
         var paper = SealedPaper.of(tenant, id, request.identity(), vault);
-        return new AcceptCommand(id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher, paper);
+        return new AcceptCommand(
+                id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher, paper);
     }
 
     private VoucherIssue voucher(UUID id, OldGoldRequest request, Appraisal now, Instant at) {

@@ -16,7 +16,8 @@ final class SealedPaper {
         this.number = number;
     }
 
-    static SealedPaper of(TenantId tenant, UUID document, OldGoldRequest.@Nullable Identity paper, IdentityVault vault) {
+    static SealedPaper of(
+            TenantId tenant, UUID document, OldGoldRequest.@Nullable Identity paper, IdentityVault vault) {
         return new SealedPaper(paper == null ? null : vault.seal(tenant, COLUMN, document, paper.number()));
     }
 

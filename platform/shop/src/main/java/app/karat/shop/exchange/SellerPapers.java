@@ -36,10 +36,9 @@ public class SellerPapers {
     public Mono<String> number(UUID document) {
         return CurrentTenant.get()
                 .flatMap(tenant -> desk.find(document)
-                        .then(transactions.write(() -> audit.add(
-                                        "looked-at-number", "old_gold", document, null, null)
+                        .then(transactions.write(() -> audit.add("looked-at-number", "old_gold", document, null, null)
                                 .then(store.sealed(document))
-                                .map(sealed -> vault.open(tenant.id(), SealedPaper.COLUMN, document, sealed))
+                                .map(number -> vault.open(tenant.id(), SealedPaper.COLUMN, document, number))
                                 .switchIfEmpty(Mono.error(VaultProblem::nothingSealed)))));
     }
 }

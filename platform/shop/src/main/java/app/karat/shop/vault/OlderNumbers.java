@@ -62,7 +62,8 @@ class OlderNumbers {
     /** How many were sealed in the current tenant. */
     Mono<Long> here() {
         return CurrentTenant.get()
-                .flatMap(tenant -> transactions.read(this::isAnyWaiting).flatMap(any -> any ? all(tenant) : Mono.just(0L)));
+                .flatMap(tenant ->
+                        transactions.read(this::isAnyWaiting).flatMap(any -> any ? all(tenant) : Mono.just(0L)));
     }
 
     private Mono<Long> all(TenantRef tenant) {

@@ -32,7 +32,6 @@ class VaultConfiguration {
     @Bean
     StandingWork sealingOlderNumbers(Lease lease, OlderNumbers numbers, TenantDirectory directory) {
         return new StandingWork(
-                "older numbers",
-                () -> lease.whileLeader("older-numbers", () -> numbers.everywhere(directory), LOOK));
+                "older numbers", () -> lease.whileLeader("older-numbers", () -> numbers.everywhere(directory), LOOK));
     }
 }

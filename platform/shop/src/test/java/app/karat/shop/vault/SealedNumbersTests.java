@@ -66,7 +66,9 @@ class SealedNumbersTests {
         assertThat(owner.get("/api/sales/" + sale).text("/customer/taxId")).isEqualTo("••••••391M");
         assertThat(owner.get("/api/old-gold/" + gold).text("/identity")).isEqualTo("PAN ••••••264K");
         assertThat(stranger.get("/api/customers/" + theirs).text("/taxId")).isEqualTo("•••••••7264");
-        assertThat(text(owner.get("/api/exports/customers.csv"))).contains("391M").doesNotContain(PAN);
+        assertThat(text(owner.get("/api/exports/customers.csv")))
+                .contains("391M")
+                .doesNotContain(PAN);
     }
 
     @Test
@@ -131,7 +133,8 @@ class SealedNumbersTests {
         run(india, "INSERT INTO %s.number_to_seal VALUES ('customer.tax_id', '" + buyer + "', '" + clear + "')");
         assertThat(tablesWith(india, clear)).containsExactly("number_to_seal");
         var numbers = shop.context().getBean(OlderNumbers.class);
-        assertThat(numbers.here().contextWrite(CurrentTenant.in(america)).block()).isZero();
+        assertThat(numbers.here().contextWrite(CurrentTenant.in(america)).block())
+                .isZero();
         numbers.here().contextWrite(CurrentTenant.in(india)).block();
         assertThat(tablesWith(india, clear)).isEmpty();
         assertThat(owner.get("/api/customers/" + buyer + "/tax-id").text("/taxId"))
@@ -175,13 +178,13 @@ class SealedNumbersTests {
     /** The tables of a whole schema in which that text stands, as it is or within bytes. */
     private static List<String> tablesWith(TenantRef tenant, String text) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return client()
-                .sql("SELECT tablename FROM pg_tables WHERE schemaname = '" + tenant.schema() + "' ORDER BY tablename")
+        return client().sql("SELECT tablename FROM pg_tables WHERE schemaname = '" + tenant.schema()
+                        + "' ORDER BY tablename")
                 .mapValue(String.class)
                 .all()
-                .filterWhen(table -> client()
-                        .sql("SELECT EXISTS (SELECT FROM \"%s\".\"%s\" t WHERE t::text LIKE '%%%s%%' OR t::text LIKE '%%%s%%')"
-                                .formatted(tenant.schema(), table, text, hex))
+                .filterWhen(table -> client().sql(
+                                "SELECT EXISTS (SELECT FROM \"%s\".\"%s\" t WHERE t::text LIKE '%%%s%%' OR t::text LIKE '%%%s%%')"
+                                        .formatted(tenant.schema(), table, text, hex))
                         .mapValue(Boolean.class)
                         .one())
                 .collectList()
@@ -189,9 +192,9 @@ class SealedNumbersTests {
     }
 
     private static long looks(UUID entity) {
-        return Objects.requireNonNull(client()
-                .sql("SELECT count(*) FROM \"%s\".audit_entry WHERE entity_id = '%s' AND action = 'looked-at-number'"
-                        .formatted(india.schema(), entity))
+        return Objects.requireNonNull(client().sql(
+                        "SELECT count(*) FROM \"%s\".audit_entry WHERE entity_id = '%s' AND action = 'looked-at-number'"
+                                .formatted(india.schema(), entity))
                 .mapValue(Long.class)
                 .one()
                 .block());
