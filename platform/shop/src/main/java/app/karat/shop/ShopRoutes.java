@@ -225,6 +225,7 @@ class ShopRoutes implements RouteRules {
             new Rule(PUT, "/api/cash-rules/filings/{id}", IN_CHARGE),
             new Rule(POST, "/api/old-gold/appraisals", COUNTER),
             new Rule(GET, "/api/old-gold/rule", READERS),
+            new Rule(GET, "/api/old-gold/police-report.csv", IN_CHARGE),
             new Rule(GET, "/api/old-gold", READERS),
             new Rule(PUT, "/api/old-gold/{id}", COUNTER),
             new Rule(GET, "/api/old-gold/{id}", READERS),

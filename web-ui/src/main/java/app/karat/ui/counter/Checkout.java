@@ -3,6 +3,7 @@ package app.karat.ui.counter;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.CardPayment;
 import app.karat.ui.api.shop.CardReader;
+import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
@@ -46,10 +47,12 @@ class Checkout extends Div {
     /** Takes the payment of what is quoted. */
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
+        Customer payer = desk.cart().customer();
         PaymentPanel panel = new PaymentPanel(
                 place,
                 quote.total(),
-                desk.cart().customer() != null,
+                payer != null,
+                new CashNotes(help, place, quote.total(), payer == null ? null : payer.id()),
                 help.readers(place),
                 help.vouchers()::byCode,
                 this::take,

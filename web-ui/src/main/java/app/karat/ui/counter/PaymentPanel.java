@@ -29,6 +29,7 @@ class PaymentPanel extends Div {
     private final transient Workplace place;
     private final transient Money total;
     private final boolean named;
+    private final CashNotes law;
     private final transient List<CardReader> readers;
     private final transient Function<String, Voucher> vouchers;
     private final transient Consumer<List<Tendered>> finish;
@@ -42,6 +43,7 @@ class PaymentPanel extends Div {
             Workplace place,
             Money total,
             boolean named,
+            CashNotes law,
             List<CardReader> readers,
             Function<String, Voucher> vouchers,
             Consumer<List<Tendered>> finish,
@@ -49,6 +51,7 @@ class PaymentPanel extends Div {
         this.place = place;
         this.total = total;
         this.named = named;
+        this.law = law;
         this.readers = readers;
         this.vouchers = vouchers;
         this.finish = finish;
@@ -69,6 +72,7 @@ class PaymentPanel extends Div {
                 Lay.text("k-eyebrow", Texts.t("pay.title")),
                 Lay.text("k-total k-num", place.formats().money(total)),
                 message,
+                law,
                 rows,
                 Lay.box("k-row k-between k-pay-state", open, other),
                 done,
@@ -161,6 +165,16 @@ class PaymentPanel extends Div {
         open.setClassName("k-up", rest.signum() <= 0);
         done.setEnabled(rest.signum() <= 0);
         tenders.forEach(tender -> tender.onlyOne(tenders.size() == 1));
+        law.cash(cash());
+    }
+
+    /** What of the bill is paid in cash; the change is none of it. */
+    private BigDecimal cash() {
+        BigDecimal handed = tenders.stream()
+                .filter(Tender::cash)
+                .map(Tender::handedOver)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return handed.subtract(rest().negate().max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
     }
 
     private void enter() {

@@ -136,12 +136,20 @@ public class OldGoldDesk {
                 .switchIfEmpty(Mono.error(OldGoldProblem::unknown));
     }
 
-    /** One page, newest first; {@code free} narrows to what is in no lot yet. */
-    public Mono<Page<OldGold>> page(@Nullable UUID branch, @Nullable Boolean free, @Nullable String cursor, int limit) {
+    /** One page, newest first; {@code free} narrows to what is in no lot yet, {@code held} to what must still be kept as it is. */
+    public Mono<Page<OldGold>> page(
+            @Nullable UUID branch,
+            @Nullable Boolean free,
+            @Nullable Boolean held,
+            @Nullable String cursor,
+            int limit) {
         Keyset after = Keyset.parse(cursor);
         return Mono.zip(shops.current(), CurrentUser.get())
-                .map(who -> BranchScope.of(who.getT1(), who.getT2(), branch))
-                .flatMap(scope -> transactions.read(() -> store.page(scope, free, after, limit + 1)))
+                .flatMap(who -> {
+                    var scope = BranchScope.of(who.getT1(), who.getT2(), branch);
+                    var filter = new OldGoldFilter(free, held, who.getT1().day(clock.instant()));
+                    return transactions.read(() -> store.page(scope, filter, after, limit + 1));
+                })
                 .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())));
     }
 

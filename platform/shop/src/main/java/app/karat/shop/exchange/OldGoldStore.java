@@ -8,13 +8,16 @@ import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.vault.SealedColumn;
 import app.karat.shop.vouchers.VoucherIssue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +62,19 @@ class OldGoldStore implements SealedColumn {
         return database.sql(OldGoldSql.BY_ID).bind("id", id).map(rows::document).one();
     }
 
+    /** Everything taken in on these days with the sealed numbers, oldest first. */
+    Flux<Reported> between(BranchScope scope, Instant from, Instant until) {
+        UUID[] branches = scope.branches();
+        var statement = database.sql(OldGoldSql.BETWEEN.formatted(branches == null ? "" : " AND o.branch_id = ANY(:branches)"))
+                .bind("from", from)
+                .bind("until", until);
+        statement = branches == null ? statement : statement.bind("branches", branches);
+        return statement
+                .map(row -> new Reported(
+                        rows.document(row), Optional.ofNullable(row.get("identity_sealed", byte[].class))))
+                .all();
+    }
+
     /** The sealed number of the seller's paper; empty when none was shown. */
     Mono<byte[]> sealed(UUID id) {
         return database.sql("SELECT identity_sealed FROM old_gold WHERE id = :id AND identity_sealed IS NOT NULL")
@@ -81,15 +97,15 @@ class OldGoldStore implements SealedColumn {
     }
 
     /** Newest first. */
-    Mono<List<OldGold>> page(BranchScope scope, @Nullable Boolean free, Keyset after, int limit) {
+    Mono<List<OldGold>> page(BranchScope scope, OldGoldFilter filter, Keyset after, int limit) {
         UUID[] branches = scope.branches();
-        String conditions = (branches == null ? "" : " AND o.branch_id = ANY(:branches)")
-                + (free == null ? "" : free ? " AND o.lot_id IS NULL" : " AND o.lot_id IS NOT NULL");
+        String conditions = (branches == null ? "" : " AND o.branch_id = ANY(:branches)") + filter.conditions();
         var statement = database.sql(OldGoldSql.PAGE.formatted(conditions))
                 .bind("after", after.at())
                 .bind("last", after.id())
                 .bind("limit", limit);
         statement = branches == null ? statement : statement.bind("branches", branches);
+        statement = filter.held() == null ? statement : statement.bind("today", filter.today());
         return statement.map(rows::document).all().collectList();
     }
 
@@ -104,4 +120,7 @@ class OldGoldStore implements SealedColumn {
                 .bind("rateId", appraisal.rate().rateId())
                 .bind("payable", appraisal.payable().amount());
     }
+
+    /** A document with the sealed number of the paper. */
+    record Reported(OldGold document, Optional<byte[]> number) {}
 }

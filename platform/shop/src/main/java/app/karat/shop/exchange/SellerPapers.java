@@ -1,11 +1,19 @@
 package app.karat.shop.exchange;
 
+import app.karat.kernel.problem.InvalidInput;
+import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.tenancy.TenantId;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.branches.BranchScope;
+import app.karat.shop.branches.Shops;
 import app.karat.shop.vault.IdentityVault;
 import app.karat.shop.vault.VaultProblem;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -13,9 +21,12 @@ import reactor.core.publisher.Mono;
 @Service
 public class SellerPapers {
 
+    private static final int MOST_DAYS = 400;
+
     private final TenantTransactions transactions;
     private final OldGoldDesk desk;
     private final OldGoldStore store;
+    private final Shops shops;
     private final IdentityVault vault;
     private final AuditTrail audit;
 
@@ -23,11 +34,13 @@ public class SellerPapers {
             TenantTransactions transactions,
             OldGoldDesk desk,
             OldGoldStore store,
+            Shops shops,
             IdentityVault vault,
             AuditTrail audit) {
         this.transactions = transactions;
         this.desk = desk;
         this.store = store;
+        this.shops = shops;
         this.vault = vault;
         this.audit = audit;
     }
@@ -40,5 +53,35 @@ public class SellerPapers {
                                 .then(store.sealed(document))
                                 .map(number -> vault.open(tenant.id(), SealedPaper.COLUMN, document, number))
                                 .switchIfEmpty(Mono.error(VaultProblem::nothingSealed)))));
+    }
+
+    /** Everything that was taken in on these days, both included, as the police wants it; the export is audited. */
+    public Mono<String> policeReport(@Nullable UUID branch, LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+            return Mono.error(InvalidInput.field("to", "period", "From one day to at most 400 days later."));
+        }
+        return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
+            var shop = who.getT1();
+            var scope = BranchScope.of(shop, who.getT2(), branch);
+            var zone = shop.tenant().profile().timeZone();
+            return transactions.write(() -> store.between(
+                            scope,
+                            from.atStartOfDay(zone).toInstant(),
+                            to.plusDays(1).atStartOfDay(zone).toInstant())
+                    .map(each -> opened(shop.tenant().id(), each))
+                    .collectList()
+                    .delayUntil(entries -> audit.add(
+                            "exported", "police_report", null, null, Map.of("from", from, "to", to, "rows", entries.size())))
+                    .map(new PoliceReport(shop)::of));
+        });
+    }
+
+    private PoliceReport.Entry opened(TenantId tenant, OldGoldStore.Reported each) {
+        UUID id = each.document().id();
+        return new PoliceReport.Entry(
+                each.document(),
+                each.number()
+                        .map(number -> vault.open(tenant, SealedPaper.COLUMN, id, number))
+                        .orElse(""));
     }
 }

@@ -26,6 +26,9 @@ public interface CustomersApi {
     @GetExchange("/{id}")
     Customer get(@PathVariable UUID id);
 
+    @GetExchange("/{id}/tax-id")
+    Customer.WholeNumber number(@PathVariable UUID id);
+
     @PutExchange("/{id}")
     Customer change(
             @PathVariable UUID id, @RequestHeader("If-Match") String etag, @RequestBody Customer.Details customer);
