@@ -2,6 +2,8 @@ package app.karat.shop.compliance;
 
 import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.security.CurrentUser;
+import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.MoneyRule;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -90,13 +93,15 @@ public class CashReports {
     public Mono<CashReport> file(UUID id, FilingRequest request) {
         return Mono.zip(shops.current(), CurrentUser.get())
                 .flatMap(who -> transactions
-                        .writeShielded(() -> happened(id, request, who.getT1())
-                                .switchIfEmpty(Mono.defer(() -> filed(id, request, who.getT1(), who.getT2())))
-                                .then(Mono.defer(() -> report(request))))
+                        .writeShielded(() -> filedOnce(id, request, who.getT1(), who.getT2()))
                         .onErrorResume(
                                 error -> Constraint.isBrokenBy(error, CashFilingStore.SAME_ID),
-                                error -> transactions.read(() ->
-                                        happened(id, request, who.getT1()).then(Mono.defer(() -> report(request))))));
+                                error -> transactions.read(() -> happened(id, request, who.getT1()))))
+                .then(Mono.defer(() -> report(request)));
+    }
+
+    private Mono<Boolean> filedOnce(UUID id, FilingRequest request, Shop shop, CurrentUser user) {
+        return happened(id, request, shop).switchIfEmpty(Mono.defer(() -> filed(id, request, shop, user)));
     }
 
     private Mono<Boolean> filed(UUID id, FilingRequest request, Shop shop, CurrentUser user) {
@@ -167,15 +172,18 @@ public class CashReports {
                         report, numbers.getT1().orElse(null), numbers.getT2().orElse(null)));
     }
 
-    private Mono<Optional<String>> paper(@org.jspecify.annotations.Nullable CashFiling filing) {
+    private Mono<Optional<String>> paper(@Nullable CashFiling filing) {
         return filing == null
                 ? Mono.just(Optional.empty())
-                : shops.current()
-                        .flatMap(shop -> transactions.write(() -> filings.sealed(filing.id())
-                                .map(number -> vault.open(shop.tenant().id(), PAPER, filing.id(), number))
-                                .delayUntil(
-                                        number -> audit.add("looked-at-number", "cash_filing", filing.id(), null, null))
-                                .map(Optional::of)));
+                : CurrentTenant.get()
+                        .flatMap(tenant -> transactions.write(() -> number(tenant, filing.id())))
+                        .map(Optional::of);
+    }
+
+    private Mono<String> number(TenantRef tenant, UUID filing) {
+        return audit.add("looked-at-number", "cash_filing", filing, null, null)
+                .then(filings.sealed(filing))
+                .map(number -> vault.open(tenant.id(), PAPER, filing, number));
     }
 
     private static Optional<MoneyRule> law(Shop shop, LocalDate day) {

@@ -1,6 +1,7 @@
 package app.karat.shop.customers;
 
 import app.karat.kernel.tenancy.CurrentTenant;
+import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.web.Page;
 import app.karat.shop.audit.AuditTrail;
@@ -48,21 +49,26 @@ public class Customers {
 
     /** Replaces a customer if nobody changed them since {@code next.version()}; a number sent back as it was shown stays as it is. */
     public Mono<Customer> change(Customer next) {
-        return kept(next)
-                .flatMap(number -> transactions.write(() -> store.change(next, number, clock.instant())
-                        .flatMap(done ->
-                                done ? audit.add("changed", "customer", next.id(), null, null) : unchanged(next))
-                        .then(found(next.id()))));
+        return kept(next).flatMap(number -> transactions.write(() -> change(next, number)));
+    }
+
+    private Mono<Customer> change(Customer next, KeptNumber number) {
+        return store.change(next, number, clock.instant())
+                .flatMap(done -> done ? audit.add("changed", "customer", next.id(), null, null) : unchanged(next))
+                .then(found(next.id()));
     }
 
     /** The whole number of the customer's paper; every look at it is audited. */
     public Mono<String> number(UUID id) {
-        return CurrentTenant.get()
-                .flatMap(tenant -> transactions.write(() -> found(id)
-                        .then(audit.add("looked-at-number", "customer", id, null, null))
-                        .then(store.sealed(id))
-                        .map(number -> numbers.open(tenant, id, number))
-                        .switchIfEmpty(Mono.error(VaultProblem::nothingSealed))));
+        return CurrentTenant.get().flatMap(tenant -> transactions.write(() -> number(tenant, id)));
+    }
+
+    private Mono<String> number(TenantRef tenant, UUID id) {
+        return found(id)
+                .then(audit.add("looked-at-number", "customer", id, null, null))
+                .then(store.sealed(id))
+                .map(number -> numbers.open(tenant, id, number))
+                .switchIfEmpty(Mono.error(VaultProblem::nothingSealed));
     }
 
     /** The customer, or {@link CustomerProblem#unknown()}. */

@@ -7,6 +7,7 @@ import app.karat.kernel.tenancy.TenantId;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.audit.AuditTrail;
 import app.karat.shop.branches.BranchScope;
+import app.karat.shop.branches.Shop;
 import app.karat.shop.branches.Shops;
 import app.karat.shop.vault.IdentityVault;
 import app.karat.shop.vault.VaultProblem;
@@ -47,12 +48,15 @@ public class SellerPapers {
 
     /** The number as it was shown on the day. */
     public Mono<String> number(UUID document) {
-        return CurrentTenant.get()
-                .flatMap(tenant -> desk.find(document)
-                        .then(transactions.write(() -> audit.add("looked-at-number", "old_gold", document, null, null)
-                                .then(store.sealed(document))
-                                .map(number -> vault.open(tenant.id(), SealedPaper.COLUMN, document, number))
-                                .switchIfEmpty(Mono.error(VaultProblem::nothingSealed)))));
+        return Mono.zip(CurrentTenant.get(), desk.find(document))
+                .flatMap(found -> transactions.write(() -> number(found.getT1().id(), document)));
+    }
+
+    private Mono<String> number(TenantId tenant, UUID document) {
+        return audit.add("looked-at-number", "old_gold", document, null, null)
+                .then(store.sealed(document))
+                .map(number -> vault.open(tenant, SealedPaper.COLUMN, document, number))
+                .switchIfEmpty(Mono.error(VaultProblem::nothingSealed));
     }
 
     /** Everything that was taken in on these days, both included, as the police wants it; the export is audited. */
@@ -61,19 +65,20 @@ public class SellerPapers {
             return Mono.error(InvalidInput.field("to", "period", "From one day to at most 400 days later."));
         }
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
-            var shop = who.getT1();
-            var scope = BranchScope.of(shop, who.getT2(), branch);
-            var zone = shop.tenant().profile().timeZone();
-            return transactions.write(() -> store.between(
-                            scope,
-                            from.atStartOfDay(zone).toInstant(),
-                            to.plusDays(1).atStartOfDay(zone).toInstant())
-                    .map(each -> opened(shop.tenant().id(), each))
-                    .collectList()
-                    .delayUntil(entries -> audit.add(
-                            "exported", "police_report", null, null, Map.of("from", from, "to", to, "rows", entries.size())))
-                    .map(new PoliceReport(shop)::of));
+            var scope = BranchScope.of(who.getT1(), who.getT2(), branch);
+            return transactions.write(() -> policeReport(who.getT1(), scope, from, to));
         });
+    }
+
+    private Mono<String> policeReport(Shop shop, BranchScope scope, LocalDate from, LocalDate to) {
+        var zone = shop.tenant().profile().timeZone();
+        var until = to.plusDays(1).atStartOfDay(zone).toInstant();
+        return store.between(scope, from.atStartOfDay(zone).toInstant(), until)
+                .map(each -> opened(shop.tenant().id(), each))
+                .collectList()
+                .delayUntil(entries -> audit.add(
+                        "exported", "police_report", null, null, Map.of("from", from, "to", to, "rows", entries.size())))
+                .map(new PoliceReport(shop)::of);
     }
 
     private PoliceReport.Entry opened(TenantId tenant, OldGoldStore.Reported each) {
