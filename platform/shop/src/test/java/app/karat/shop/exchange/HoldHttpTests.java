@@ -41,13 +41,13 @@ class HoldHttpTests {
         UUID seller =
                 owner.post("/api/customers", Map.of("name", "=Customer One")).id();
         var rate = new HashMap<>(Requests.exchangeRate(branch));
-        rate.put("perGram", Map.of("amount", "70.00", "currency", "USD"));
+        rate.put("perGram", Map.of("amount", "83.00", "currency", "USD"));
         assertThat(owner.put("/api/rates/overrides", rate).status()).isEqualTo(200);
         gold = UUID.randomUUID();
         var taken = owner.put(
                 "/api/old-gold/" + gold,
                 Requests.oldGold(branch, seller)
-                        .replace("64120.00", "641.20")
+                        .replace("64120.00", "760.28")
                         .replace("INR", "USD")
                         .replace("ABCDE1234F", LICENCE));
         assertThat(taken.status()).as(taken.json().toString()).isEqualTo(201);
