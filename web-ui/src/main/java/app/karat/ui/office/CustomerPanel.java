@@ -79,6 +79,9 @@ class CustomerPanel extends Aside {
             name.focus();
         } else {
             fill(customer);
+            if ("US".equals(place.me().country())) {
+                add(new CertificatesPanel(customers, place, id));
+            }
             add(
                     new PointsPanel(loyalty, place, id),
                     new LocksPanel(locks, place, id),
