@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @EnableConfigurationProperties(VaultSecrets.class)
 class VaultConfiguration {
 
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMinutes(10);
 
     @Bean
     IdentityVault identityVault(VaultSecrets secrets) {
