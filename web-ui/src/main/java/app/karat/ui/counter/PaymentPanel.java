@@ -170,10 +170,8 @@ class PaymentPanel extends Div {
 
     /** What of the bill is paid in cash; the change is none of it. */
     private BigDecimal cash() {
-        BigDecimal handed = tenders.stream()
-                .filter(Tender::cash)
-                .map(Tender::handedOver)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal handed =
+                tenders.stream().filter(Tender::cash).map(Tender::handedOver).reduce(BigDecimal.ZERO, BigDecimal::add);
         return handed.subtract(rest().negate().max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
     }
 

@@ -106,12 +106,11 @@ public class HoldsView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private Page<OldGold> read(@Nullable String cursor) {
-        Boolean held =
-                switch (which.getValue()) {
-                    case "HELD" -> Boolean.TRUE;
-                    case "FREE" -> Boolean.FALSE;
-                    default -> null;
-                };
+        Boolean held = switch (which.getValue()) {
+            case "HELD" -> Boolean.TRUE;
+            case "FREE" -> Boolean.FALSE;
+            default -> null;
+        };
         return gold.find(place.branch().id(), true, held, cursor);
     }
 

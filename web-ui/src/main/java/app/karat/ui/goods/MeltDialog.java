@@ -46,11 +46,7 @@ final class MeltDialog {
         Note sum = Note.info(Texts.t("melt.chosen", 0, place.formats().grams(BigDecimal.ZERO)));
         pieces.setItems(free);
         pieces.setItemLabelGenerator(one -> Texts.t(
-                "melt.piece",
-                one.number(),
-                one.description(),
-                place.formats().grams(one.fineGrams()),
-                one.tester()));
+                "melt.piece", one.number(), one.description(), place.formats().grams(one.fineGrams()), one.tester()));
         pieces.addValueChangeListener(picked -> sum.setText(Texts.t(
                 "melt.chosen",
                 picked.getValue().size(),

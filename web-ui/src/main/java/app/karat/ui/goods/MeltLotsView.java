@@ -48,7 +48,8 @@ public class MeltLotsView extends Div implements HasDynamicTitle, AfterNavigatio
         Button add = new Button(
                 Texts.t("melt.add"),
                 new Icon("plus"),
-                click -> new MeltDialog(lots, gold, place, made -> UI.getCurrent().navigate("melt-lots/" + made.id()))
+                click -> new MeltDialog(
+                                lots, gold, place, made -> UI.getCurrent().navigate("melt-lots/" + made.id()))
                         .open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setVisible(place.me().leads());
@@ -71,8 +72,9 @@ public class MeltLotsView extends Div implements HasDynamicTitle, AfterNavigatio
                 grid.addColumn(one -> place.formats().grams(one.expectedFineGrams()))
                         .setHeader(Texts.t("melt.expected"))
                         .setTextAlign(ColumnTextAlign.END),
-                grid.addColumn(one ->
-                                one.result() == null ? "–" : place.formats().grams(one.result().fineGrams()))
+                grid.addColumn(one -> one.result() == null
+                                ? "–"
+                                : place.formats().grams(one.result().fineGrams()))
                         .setHeader(Texts.t("melt.received"))
                         .setTextAlign(ColumnTextAlign.END));
         grid.addColumn(new ComponentRenderer<>(

@@ -81,7 +81,8 @@ final class MeltPanel {
                                         fee.getValue() == null
                                                 ? null
                                                 : new Money(
-                                                        fee.getValue(), lot.cost().currency()),
+                                                        fee.getValue(),
+                                                        lot.cost().currency()),
                                         paidBy.getValue()))),
                         Lay.box("k-fields", grams, fineness, fee, paidBy))
                 .open();

@@ -86,7 +86,10 @@ public class CashReportsView extends Div implements HasDynamicTitle {
                 Lay.fact(Texts.t("cashReports.fileBy"), Lay.num(formats.date(report.fileBy()))),
                 Lay.fact(
                         Texts.t("customers.taxId"),
-                        Lay.num(report.payer().taxId() == null ? "–" : report.payer().taxId())));
+                        Lay.num(
+                                report.payer().taxId() == null
+                                        ? "–"
+                                        : report.payer().taxId())));
         Div card = Lay.card(head, facts);
         card.addClassName("k-stack");
         report.payments().forEach(paid -> card.add(row(paid)));

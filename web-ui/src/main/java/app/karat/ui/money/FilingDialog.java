@@ -41,7 +41,8 @@ class FilingDialog extends Dialog {
         this.law = law;
         this.report = report;
         this.done = done;
-        setHeaderTitle(Texts.t("cashReports.fileTitle", report.form(), report.payer().name()));
+        setHeaderTitle(
+                Texts.t("cashReports.fileTitle", report.form(), report.payer().name()));
         setWidth("32rem");
         filedOn.setLocale(place.formats().locale());
         filedOn.setValue(LocalDate.now(place.formats().zone()));

@@ -54,8 +54,8 @@ class CertificateDialog extends Dialog {
         from.setLocale(place.formats().locale());
         from.setValue(LocalDate.now(place.formats().zone()));
         until.setLocale(place.formats().locale());
-        Upload paper = new Upload(UploadHandler.inMemory((about, content) ->
-                document = "data:" + about.contentType() + ";base64," + Base64.getEncoder().encodeToString(content)));
+        Upload paper = new Upload(UploadHandler.inMemory((about, content) -> document =
+                "data:" + about.contentType() + ";base64," + Base64.getEncoder().encodeToString(content)));
         paper.setAcceptedFileTypes("application/pdf", "image/png", "image/jpeg");
         paper.setMaxFiles(1);
         paper.setMaxFileSize(LARGEST);

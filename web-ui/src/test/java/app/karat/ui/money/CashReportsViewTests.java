@@ -15,7 +15,8 @@ class CashReportsViewTests extends ScreenTest {
     void reportShowsWhatIsDueAndIsMarkedAsFiled() {
         SERVICES.when("GET /api/cash-rules/reports", Answer.ok("[" + report("OVERDUE") + "]"));
         CashReportsView view = navigate(CashReportsView.class);
-        assertThat(words(view)).contains("Customer One", "Form 8300", "Overdue", "•••••••8841", "Phone", "RNG/1 · Ring");
+        assertThat(words(view))
+                .contains("Customer One", "Form 8300", "Overdue", "•••••••8841", "Phone", "RNG/1 · Ring");
         SERVICES.when("PUT /api/cash-rules/filings/*", Answer.ok(report("FILED")));
         SERVICES.when("GET /api/cash-rules/reports", Answer.ok("[" + report("FILED") + "]"));
         test(find(Button.class, view).withText("Mark as filed").single()).click();

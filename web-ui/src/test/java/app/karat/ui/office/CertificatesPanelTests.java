@@ -19,8 +19,7 @@ class CertificatesPanelTests extends ScreenTest {
 
     @BeforeEach
     void customer() {
-        String customer =
-                "{\"id\":\"" + ID + "\",\"name\":\"Business One\",\"taxId\":\"•••••••8841\",\"version\":1}";
+        String customer = "{\"id\":\"" + ID + "\",\"name\":\"Business One\",\"taxId\":\"•••••••8841\",\"version\":1}";
         SERVICES.when("GET /api/me", Answer.ok(Json.me().replace("\"country\":\"IN\"", "\"country\":\"US\"")));
         SERVICES.when("GET /api/customers", Answer.ok("{\"items\":[" + customer + "]}"));
         SERVICES.when("GET /api/customers/" + ID, Answer.ok(customer));

@@ -28,6 +28,9 @@ public final class CertificateProblem extends Problem {
     /** Other countries know no such thing. */
     static CertificateProblem notHere() {
         return new CertificateProblem(
-                409, "tax-certificate-not-here", "Not in this country", "Sales tax certificates are of the United States.");
+                409,
+                "tax-certificate-not-here",
+                "Not in this country",
+                "Sales tax certificates are of the United States.");
     }
 }

@@ -71,7 +71,8 @@ class CertificateStore {
 
     /** False when there is none that stands. */
     Mono<Boolean> revoke(UUID id, UUID customer, Instant at) {
-        return database.sql("UPDATE tax_certificate SET revoked_at = :at WHERE id = :id AND customer_id = :customer AND revoked_at IS NULL")
+        return database.sql(
+                        "UPDATE tax_certificate SET revoked_at = :at WHERE id = :id AND customer_id = :customer AND revoked_at IS NULL")
                 .bind("at", at)
                 .bind("id", id)
                 .bind("customer", customer)
@@ -81,7 +82,8 @@ class CertificateStore {
     }
 
     Mono<String> document(UUID id, UUID customer) {
-        return database.sql("SELECT document FROM tax_certificate WHERE id = :id AND customer_id = :customer AND document IS NOT NULL")
+        return database.sql(
+                        "SELECT document FROM tax_certificate WHERE id = :id AND customer_id = :customer AND document IS NOT NULL")
                 .bind("id", id)
                 .bind("customer", customer)
                 .mapValue(String.class)

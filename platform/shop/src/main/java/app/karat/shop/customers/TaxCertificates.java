@@ -36,17 +36,15 @@ public class TaxCertificates {
 
     /** Keeps it, or repeats the answer if that has happened. */
     public Mono<TaxCertificate> add(UUID id, UUID customer, CertificateWish wish) {
-        return Mono.zip(CurrentTenant.get(), CurrentUser.get()).flatMap(who -> who.getT1()
-                        .profile()
-                        .country()
-                        .equals(COUNTRY)
-                ? transactions
-                        .write(() -> happened(id, customer, wish)
-                                .switchIfEmpty(Mono.defer(() -> added(id, customer, wish, who.getT2()))))
-                        .onErrorResume(
-                                error -> Constraint.isBrokenBy(error, CertificateStore.SAME_ID),
-                                error -> transactions.read(() -> happened(id, customer, wish)))
-                : Mono.error(CertificateProblem.notHere()));
+        return Mono.zip(CurrentTenant.get(), CurrentUser.get())
+                .flatMap(who -> who.getT1().profile().country().equals(COUNTRY)
+                        ? transactions
+                                .write(() -> happened(id, customer, wish)
+                                        .switchIfEmpty(Mono.defer(() -> added(id, customer, wish, who.getT2()))))
+                                .onErrorResume(
+                                        error -> Constraint.isBrokenBy(error, CertificateStore.SAME_ID),
+                                        error -> transactions.read(() -> happened(id, customer, wish)))
+                        : Mono.error(CertificateProblem.notHere()));
     }
 
     /** From now on it counts no more. */
@@ -73,11 +71,14 @@ public class TaxCertificates {
 
     /** What they say of a sale in a branch that stands there today; one that counts goes before those that do not. */
     Mono<Exemption> exemption(UUID customer, @Nullable String branchPlace) {
-        return CurrentTenant.get().filter(tenant -> tenant.profile().country().equals(COUNTRY))
-                .flatMap(tenant -> of(customer).map(all -> exemption(
-                        all,
-                        LocalDate.ofInstant(clock.instant(), tenant.profile().timeZone()),
-                        branchPlace)))
+        return CurrentTenant.get()
+                .filter(tenant -> tenant.profile().country().equals(COUNTRY))
+                .flatMap(tenant -> of(customer)
+                        .map(all -> exemption(
+                                all,
+                                LocalDate.ofInstant(
+                                        clock.instant(), tenant.profile().timeZone()),
+                                branchPlace)))
                 .defaultIfEmpty(Exemption.NONE);
     }
 

@@ -138,11 +138,7 @@ public class OldGoldDesk {
 
     /** One page, newest first; {@code free} narrows to what is in no lot yet, {@code held} to what must still be kept as it is. */
     public Mono<Page<OldGold>> page(
-            @Nullable UUID branch,
-            @Nullable Boolean free,
-            @Nullable Boolean held,
-            @Nullable String cursor,
-            int limit) {
+            @Nullable UUID branch, @Nullable Boolean free, @Nullable Boolean held, @Nullable String cursor, int limit) {
         Keyset after = Keyset.parse(cursor);
         return Mono.zip(shops.current(), CurrentUser.get())
                 .flatMap(who -> {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param held true for what must still be kept as it is, false for what need not any more, null for both
  * @param today the day that holds are seen from
  */
-record OldGoldFilter(
-        @Nullable Boolean free, @Nullable Boolean held, LocalDate today) {
+record OldGoldFilter(@Nullable Boolean free, @Nullable Boolean held, LocalDate today) {
 
     String conditions() {
         String lots = free == null ? "" : free ? " AND o.lot_id IS NULL" : " AND o.lot_id IS NOT NULL";

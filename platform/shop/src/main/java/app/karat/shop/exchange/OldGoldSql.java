@@ -55,7 +55,8 @@ final class OldGoldSql {
             WHERE (o.at, o.id) < (:after, :last)%s
             ORDER BY o.at DESC, o.id DESC LIMIT :limit""";
 
-    static final String BETWEEN = SELECT.replace("v.code AS voucher_code", "v.code AS voucher_code, o.identity_sealed") + "\n" + """
+    static final String BETWEEN =
+            SELECT.replace("v.code AS voucher_code", "v.code AS voucher_code, o.identity_sealed") + "\n" + """
              WHERE o.at >= :from AND o.at < :until%s ORDER BY o.at, o.id LIMIT 10000""";
 
     private OldGoldSql() {}

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -65,13 +64,14 @@ class OldGoldStore implements SealedColumn {
     /** Everything taken in on these days with the sealed numbers, oldest first. */
     Flux<Reported> between(BranchScope scope, Instant from, Instant until) {
         UUID[] branches = scope.branches();
-        var statement = database.sql(OldGoldSql.BETWEEN.formatted(branches == null ? "" : " AND o.branch_id = ANY(:branches)"))
+        var statement = database.sql(
+                        OldGoldSql.BETWEEN.formatted(branches == null ? "" : " AND o.branch_id = ANY(:branches)"))
                 .bind("from", from)
                 .bind("until", until);
         statement = branches == null ? statement : statement.bind("branches", branches);
         return statement
-                .map(row -> new Reported(
-                        rows.document(row), Optional.ofNullable(row.get("identity_sealed", byte[].class))))
+                .map(row ->
+                        new Reported(rows.document(row), Optional.ofNullable(row.get("identity_sealed", byte[].class))))
                 .all();
     }
 

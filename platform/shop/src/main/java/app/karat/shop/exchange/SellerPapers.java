@@ -77,7 +77,11 @@ public class SellerPapers {
                 .map(each -> opened(shop.tenant().id(), each))
                 .collectList()
                 .delayUntil(entries -> audit.add(
-                        "exported", "police_report", null, null, Map.of("from", from, "to", to, "rows", entries.size())))
+                        "exported",
+                        "police_report",
+                        null,
+                        null,
+                        Map.of("from", from, "to", to, "rows", entries.size())))
                 .map(new PoliceReport(shop)::of);
     }
 

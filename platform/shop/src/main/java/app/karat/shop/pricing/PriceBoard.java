@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything prices depend on, frozen at one instant: take one per request and price as many pieces with it as needed, without waiting.
@@ -40,7 +39,7 @@ public final class PriceBoard {
 
     /** The price of one piece at a branch, with tax, before any rounding of the bill. */
     public PriceBreakdown price(PieceDraft piece, BranchPlace branch) {
-        return bill(branch, null, List.of(new BillItem(piece, null)))
+        return bill(branch, Destination.UNKNOWN, List.of(new BillItem(piece, null)))
                 .lines()
                 .getFirst()
                 .breakdown();
@@ -60,8 +59,7 @@ public final class PriceBoard {
     }
 
     /** Brings pieces together down to a final price; the stones are touched only when allowed. */
-    public Bargain bargain(
-            BranchPlace branch, Destination to, List<BillItem> items, Money target, boolean stones) {
+    public Bargain bargain(BranchPlace branch, Destination to, List<BillItem> items, Money target, boolean stones) {
         return bounded(() -> new BillEngine(taxes, supply(branch, to))
                 .bargain(items.stream().map(item -> work(item, branch.id())).toList(), target, stones));
     }
@@ -93,10 +91,7 @@ public final class PriceBoard {
 
     private Supply supply(BranchPlace branch, Destination to) {
         return new Supply(
-                branch.place(),
-                to.place(),
-                rates.asOf().atZone(shop.timeZone()).toLocalDate(),
-                to.exemption());
+                branch.place(), to.place(), rates.asOf().atZone(shop.timeZone()).toLocalDate(), to.exemption());
     }
 
     /** Sums that leave the range of money come from absurd input, not from a fault of ours. */

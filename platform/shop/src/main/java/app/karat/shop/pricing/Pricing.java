@@ -6,7 +6,6 @@ import app.karat.shop.metals.Rates;
 import app.karat.shop.pricing.tax.TaxPacks;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

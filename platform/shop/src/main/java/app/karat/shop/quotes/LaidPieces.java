@@ -46,8 +46,7 @@ class LaidPieces {
         requireCounter(user, wish.branchId());
         QuoteDesk.refuseBadShape(wish);
         return Mono.zip(branch(wish.branchId()), place(wish.customerId()), found(wish))
-                .flatMap(facts -> Mono.zip(
-                                promised(wish, facts.getT3()), exemption(wish.customerId(), facts.getT1()))
+                .flatMap(facts -> Mono.zip(promised(wish, facts.getT3()), exemption(wish.customerId(), facts.getT1()))
                         .map(more -> new Laid(
                                 wish, facts.getT1(), facts.getT2(), more.getT2(), facts.getT3(), more.getT1())));
     }
@@ -57,8 +56,7 @@ class LaidPieces {
         var to = new Destination(
                 laid.customerPlace().orElse(null), laid.exemption().label());
         return target == null
-                ? pricing.quoteLines(laid.branch(), to, QuoteDesk.items(laid))
-                        .map(bill -> Offered.asWished(laid, bill))
+                ? pricing.quoteLines(laid.branch(), to, QuoteDesk.items(laid)).map(bill -> Offered.asWished(laid, bill))
                 : pricing.bargain(laid.branch(), to, QuoteDesk.items(laid), target.total(), target.stones())
                         .map(Offered::bargained);
     }

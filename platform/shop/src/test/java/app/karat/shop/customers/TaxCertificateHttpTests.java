@@ -98,10 +98,12 @@ class TaxCertificateHttpTests {
         body.put("document", "data:application/pdf;base64,JVBERi0=");
         assertThat(add(customer, id, body).text("/hasDocument")).isEqualTo("true");
         String document = "/api/customers/" + customer + "/tax-certificates/" + id + "/document";
-        assertThat(owner.get(document).content()).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(owner.get(document).content())
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var stranger = shop.owner(ShopHttp.platform().newAmericanTenant());
         assertThat(stranger.get(document).problem()).isEqualTo("tax-certificate-unknown");
-        assertThat(stranger.get("/api/customers/" + customer + "/tax-certificates").json())
+        assertThat(stranger.get("/api/customers/" + customer + "/tax-certificates")
+                        .json())
                 .isEmpty();
         assertThat(stranger.put("/api/customers/" + customer + "/tax-certificates/" + id, certificate("NJ", null))
                         .problem())
@@ -125,7 +127,14 @@ class TaxCertificateHttpTests {
 
     private static Map<String, Object> certificate(String place, @Nullable LocalDate until) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "place", place, "number", "R-77", "kind", "RESALE", "validFrom", TODAY.minusYears(1).toString()));
+                "place",
+                place,
+                "number",
+                "R-77",
+                "kind",
+                "RESALE",
+                "validFrom",
+                TODAY.minusYears(1).toString()));
         if (until != null) {
             body.put("validUntil", until.toString());
         }

@@ -75,7 +75,12 @@ class HoldHttpTests {
     @Test
     void policeGetTheWholePaperFromWhoeverIsInCharge() {
         var csv = owner.get(REPORT);
-        assertThat(text(csv)).contains(LICENCE, "Two bangles", "'=Customer One", TODAY.plusDays(31).toString());
+        assertThat(text(csv))
+                .contains(
+                        LICENCE,
+                        "Two bangles",
+                        "'=Customer One",
+                        TODAY.plusDays(31).toString());
         assertThat(shop.as(TestTokens.of(florida, Role.SALES)).get(REPORT).status())
                 .isEqualTo(403);
         var stranger = shop.owner(ShopHttp.platform().newAmericanTenant());
@@ -89,7 +94,8 @@ class HoldHttpTests {
     private static long exports() {
         Long count = ShopHttp.platform()
                 .client("owner")
-                .sql("SELECT count(*) FROM \"%s\".audit_entry WHERE entity = 'police_report'".formatted(florida.schema()))
+                .sql("SELECT count(*) FROM \"%s\".audit_entry WHERE entity = 'police_report'"
+                        .formatted(florida.schema()))
                 .mapValue(Long.class)
                 .one()
                 .block();

@@ -33,14 +33,17 @@ public record CashReport(
 
     /** One payment. */
     public record Paid(
-            long id, Instant at, String method, Money amount, @Nullable Goods goods) {}
+            long id,
+            Instant at,
+            String method,
+            Money amount,
+            @Nullable Goods goods) {}
 
     /** What it was paid for. */
     public record Goods(String invoice, String description, Money price) {}
 
     /** That it was filed. */
-    public record Filing(
-            LocalDate filedOn, @Nullable String reference, String byName) {}
+    public record Filing(LocalDate filedOn, @Nullable String reference, String byName) {}
 
     /** What a person says of a filing. */
     public record Done(

@@ -27,7 +27,10 @@ public record MeltLot(
 
     /** A new lot. */
     public record Collect(
-            UUID branchId, List<UUID> oldGold, String refiner, @Nullable String note) {}
+            UUID branchId,
+            List<UUID> oldGold,
+            String refiner,
+            @Nullable String note) {}
 
     /** What came back, as entered. */
     public record Receive(

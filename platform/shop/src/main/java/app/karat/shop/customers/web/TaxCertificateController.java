@@ -41,8 +41,7 @@ class TaxCertificateController {
     }
 
     @PutMapping("/{certificate}")
-    Mono<TaxCertificate> add(
-            @PathVariable UUID id, @PathVariable UUID certificate, @RequestBody CertificateBody body) {
+    Mono<TaxCertificate> add(@PathVariable UUID id, @PathVariable UUID certificate, @RequestBody CertificateBody body) {
         return Mono.defer(() -> certificates.add(certificate, id, body.checked()));
     }
 
@@ -81,7 +80,10 @@ class TaxCertificateController {
         CertificateWish checked() {
             var fields = new Fields();
             String state = fields.matching(
-                    "place", place == null ? null : place.strip().toUpperCase(Locale.ROOT), "[A-Z]{2}", "A state by its two letters.");
+                    "place",
+                    place == null ? null : place.strip().toUpperCase(Locale.ROOT),
+                    "[A-Z]{2}",
+                    "A state by its two letters.");
             fields.required("place", place);
             String no = fields.text("number", number, 40);
             TaxCertificate.Kind what = fields.required("kind", kind);

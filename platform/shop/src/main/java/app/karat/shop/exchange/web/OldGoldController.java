@@ -71,11 +71,12 @@ class OldGoldController {
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to) {
-        return papers.policeReport(branch, from, to).map(csv -> ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"police-report.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(csv.getBytes(StandardCharsets.UTF_8)));
+        return papers.policeReport(branch, from, to)
+                .map(csv -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"police-report.csv\"")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     @GetMapping

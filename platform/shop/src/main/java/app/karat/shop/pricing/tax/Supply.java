@@ -23,7 +23,6 @@ public record Supply(
         this(branchPlace, customerPlace, day, null);
     }
 
-
     public Supply {
         branchPlace = code(branchPlace);
         customerPlace = code(customerPlace);

@@ -79,18 +79,11 @@ public record TaxPack(
 
     /** The rule that counts, or one of 0 % that says the tax is not set, for prices shown before the shop has said where it is. */
     public TaxRule ruleOrUnset(TaxClass taxClass, Supply supply) {
-        return find(taxClass, supply)
-                .orElseGet(() -> none(taxClass, supply, taxName + " not set for this place"));
+        return find(taxClass, supply).orElseGet(() -> none(taxClass, supply, taxName + " not set for this place"));
     }
 
     private static TaxRule none(TaxClass taxClass, Supply supply, String why) {
         return new TaxRule(
-                taxClass,
-                null,
-                null,
-                supply.day(),
-                null,
-                List.of(new TaxRule.Component(why, Percent.ZERO)),
-                "none");
+                taxClass, null, null, supply.day(), null, List.of(new TaxRule.Component(why, Percent.ZERO)), "none");
     }
 }
