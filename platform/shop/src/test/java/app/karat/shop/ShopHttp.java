@@ -5,6 +5,7 @@ import app.karat.kernel.security.TestTokens;
 import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TestPlatform;
 import app.karat.shop.terminals.FakeStripe;
+import app.karat.shop.vault.VaultFixture;
 import app.karat.testkit.PostgresServer;
 import app.karat.testkit.RedisServer;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class ShopHttp implements AutoCloseable {
                     Base64.getEncoder()
                             .encodeToString(
                                     "a key that only tests know, 32 bytes or more".getBytes(StandardCharsets.UTF_8))),
+            Map.entry("karat.secrets.identity-key", VaultFixture.KEY),
             Map.entry("logging.level.root", "warn"));
 
     private static final HttpClient HTTP =

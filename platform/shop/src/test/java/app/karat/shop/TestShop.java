@@ -7,6 +7,8 @@ import app.karat.kernel.tenancy.TenantRef;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.kernel.tenancy.TwoTenants;
 import app.karat.shop.branches.Shops;
+import app.karat.shop.vault.IdentityVault;
+import app.karat.shop.vault.VaultFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class TestShop {
         context.registerBean(JsonMapper.class, () -> json);
         context.registerBean(Clock.class, () -> Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
         context.registerBean(Outbox.class, () -> new Outbox(client, json, new OutboxBell()));
+        context.registerBean(IdentityVault.class, VaultFixture::vault);
         context.register(beans);
         context.refresh();
     }

@@ -6,6 +6,7 @@ import app.karat.ui.api.admin.SignUpApi;
 import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.BooksApi;
 import app.karat.ui.api.shop.CardsApi;
+import app.karat.ui.api.shop.CashLawApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CounterApi;
 import app.karat.ui.api.shop.CustomersApi;
@@ -13,6 +14,7 @@ import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.LotsApi;
 import app.karat.ui.api.shop.LoyaltyApi;
+import app.karat.ui.api.shop.MeltLotsApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
@@ -53,6 +55,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ApprovalsApi.class,
             BooksApi.class,
             CardsApi.class,
+            CashLawApi.class,
             ChainApi.class,
             CounterApi.class,
             CustomersApi.class,
@@ -60,6 +63,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             LotsApi.class,
             LoyaltyApi.class,
             LayawaysApi.class,
+            MeltLotsApi.class,
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,

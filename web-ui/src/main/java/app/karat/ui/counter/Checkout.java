@@ -3,6 +3,7 @@ package app.karat.ui.counter;
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.CardPayment;
 import app.karat.ui.api.shop.CardReader;
+import app.karat.ui.api.shop.Customer;
 import app.karat.ui.api.shop.Payment;
 import app.karat.ui.api.shop.Quote;
 import app.karat.ui.api.shop.Sale;
@@ -48,10 +49,12 @@ class Checkout extends Div {
     /** Takes the payment of what is quoted. */
     void open(@Nullable Note note) {
         Quote quote = Objects.requireNonNull(desk.cart().quote(), "nothing is quoted");
+        Customer payer = desk.cart().customer();
         PaymentPanel panel = new PaymentPanel(
                 place,
                 quote.total(),
-                Ways.of(place, desk.cart().customer() != null, help.readers(place), help.vouchers()::byCode),
+                Ways.of(place, payer != null, help.readers(place), help.vouchers()::byCode),
+                new CashNotes(help, place, quote.total(), payer == null ? null : payer.id()),
                 this::take,
                 desk::back);
         removeAll();

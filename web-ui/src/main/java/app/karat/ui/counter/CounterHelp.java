@@ -4,7 +4,9 @@ import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.ApprovalsApi;
 import app.karat.ui.api.shop.CardReader;
 import app.karat.ui.api.shop.CardsApi;
+import app.karat.ui.api.shop.CashLawApi;
 import app.karat.ui.api.shop.Customer;
+import app.karat.ui.api.shop.Finding;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.Quote;
@@ -14,6 +16,7 @@ import app.karat.ui.api.shop.VouchersApi;
 import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.plans.PutAwayDialog;
+import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -28,7 +31,18 @@ public record CounterHelp(
         CardsApi cards,
         LayawaysApi layaways,
         MoneyDeskApi desk,
-        VouchersApi vouchers) {
+        VouchersApi vouchers,
+        CashLawApi law,
+        Background background) {
+
+    /** What the law says of payments as they are typed; the shop itself judges them once more when they are made. */
+    List<Finding> findings(Finding.Preview typed) {
+        try {
+            return law.preview(typed);
+        } catch (ApiProblem | ResourceAccessException away) {
+            return List.of();
+        }
+    }
 
     /** The readers of this counter; without an answer cards are recorded by hand. */
     List<CardReader> readers(Workplace place) {

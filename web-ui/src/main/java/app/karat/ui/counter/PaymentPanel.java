@@ -25,15 +25,23 @@ class PaymentPanel extends Div {
 
     private final transient Workplace place;
     private final transient Money total;
+    private final CashNotes law;
     private final transient Consumer<List<Tendered>> finish;
     private final Tenders tenders;
     private final Span open = Lay.text("k-num k-open", "");
     private final Button done;
     private final Div message = new Div();
 
-    PaymentPanel(Workplace place, Money total, Ways ways, Consumer<List<Tendered>> finish, Runnable back) {
+    PaymentPanel(
+            Workplace place,
+            Money total,
+            Ways ways,
+            CashNotes law,
+            Consumer<List<Tendered>> finish,
+            Runnable back) {
         this.place = place;
         this.total = total;
+        this.law = law;
         this.finish = finish;
         this.tenders = new Tenders(place.formats(), ways, total.amount(), this::recount, this::enter);
         addClassName("k-pay");
@@ -53,6 +61,7 @@ class PaymentPanel extends Div {
                 Lay.text("k-eyebrow", Texts.t("pay.title")),
                 Lay.text("k-total k-num", place.formats().money(total)),
                 message,
+                law,
                 tenders,
                 Lay.box("k-row k-between k-pay-state", open, other),
                 done,
@@ -101,6 +110,7 @@ class PaymentPanel extends Div {
         open.setText(rest.signum() == 0 ? Texts.t("pay.exact") : Texts.t(change ? "pay.change" : "pay.open", amount));
         open.setClassName("k-up", rest.signum() <= 0);
         done.setEnabled(rest.signum() <= 0);
+        law.cash(tenders.cash());
     }
 
     private void enter() {

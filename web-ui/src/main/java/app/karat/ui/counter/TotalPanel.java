@@ -49,6 +49,9 @@ class TotalPanel extends Div {
                     tax.percent() == null ? tax.label() : tax.label() + " " + formats.percent(tax.percent()),
                     tax.amount());
         }
+        if (quote.taxNote() != null) {
+            lines.add(Lay.text("k-small k-soft", quote.taxNote()));
+        }
         if (quote.roundOff() != null && quote.roundOff().amount().signum() != 0) {
             line(Texts.t("price.roundOff"), quote.roundOff());
         }

@@ -10,11 +10,14 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import app.karat.ui.counter.CounterView;
 import app.karat.ui.exchange.OldGoldView;
+import app.karat.ui.goods.HoldsView;
 import app.karat.ui.goods.LotsView;
+import app.karat.ui.goods.MeltLotsView;
 import app.karat.ui.goods.MemosView;
 import app.karat.ui.goods.PurchasingView;
 import app.karat.ui.goods.TransfersView;
 import app.karat.ui.imports.ImportView;
+import app.karat.ui.money.CashReportsView;
 import app.karat.ui.money.TillView;
 import app.karat.ui.money.VouchersView;
 import app.karat.ui.office.CreditNotesView;
@@ -105,6 +108,8 @@ class Navigation extends Nav implements AfterNavigationObserver {
             add(item(TransfersView.class, "rates", "nav.transfers"));
             add(item(MemosView.class, "out", "nav.memos"));
             add(item(StockTakesView.class, "scan", "nav.stocktake"));
+            add(item(HoldsView.class, "coin", "nav.holds"));
+            add(item(MeltLotsView.class, "coin", "nav.melt"));
         }
         if (office) {
             add(item(PurchasingView.class, "coin", "nav.purchasing"));
@@ -121,6 +126,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         if (office) {
             add(item(SalespeopleView.class, "people", "nav.salespeople"));
             add(item(BooksView.class, "check", "nav.books"));
+            add(item(CashReportsView.class, "paper", "nav.cashReports"));
         }
     }
 

@@ -70,17 +70,38 @@ class CustomerPanel extends Aside {
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         name.setRequiredIndicatorVisible(true);
         Div form = Lay.box("k-fields", name, phone, email, taxId, address, area);
+        if (place.me().leads() && customer != null && isMasked(customer.taxId())) {
+            taxId.setSuffixComponent(new Button(Texts.t("customers.showNumber"), click -> whole()));
+        }
         address.addClassName("full");
         add(away, new H2(customer == null ? Texts.t("find.addCustomer") : customer.name()), message, form, save);
         if (customer == null) {
             name.focus();
         } else {
             fill(customer);
+            if ("US".equals(place.me().country())) {
+                add(new CertificatesPanel(customers, place, id));
+            }
             add(
                     new PointsPanel(loyalty, place, id),
                     new LocksPanel(locks, place, id),
                     new H3(Texts.t("customers.bought")),
                     purchases(place));
+        }
+    }
+
+    private static boolean isMasked(@Nullable String number) {
+        return number != null && number.startsWith("•");
+    }
+
+    /** The shop notes who looked. */
+    private void whole() {
+        try {
+            message.removeAll();
+            message.add(Note.info(
+                    Texts.t("customers.wholeNumber", customers.number(id).taxId())));
+        } catch (ApiProblem refusal) {
+            message.add(Note.bad(refusal.first()));
         }
     }
 

@@ -77,6 +77,13 @@ public class Tenders extends Div {
                 .toList();
     }
 
+    /** What is paid in notes and coins; the change is none of it. */
+    public BigDecimal cash() {
+        BigDecimal handed =
+                tenders.stream().filter(Tender::cash).map(Tender::handedOver).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return handed.subtract(rest().negate().max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+    }
+
     /** Whether notes or coins are among them. */
     public boolean haveCash() {
         return tenders.stream().anyMatch(Tender::cash);

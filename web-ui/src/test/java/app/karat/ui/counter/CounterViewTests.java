@@ -129,6 +129,25 @@ class CounterViewTests extends ScreenTest {
                 .contains("\"sellers\":[{\"personId\":\"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0021\",\"percent\":\"50\"}");
     }
 
+    @Test
+    void lawIsSaidWhileCashIsTyped() {
+        SERVICES.when("POST /api/cash-rules/preview", Answer.ok("""
+                [{"rule":"IN-269ST-SALE","demand":"REFUSE","blocks":false,"near":true,"counted":{"amount":"185000.00","currency":"INR"},
+                  "limit":{"amount":"200000.00","currency":"INR"},"left":{"amount":"15000.00","currency":"INR"},
+                  "reason":"Cash of this amount may not be taken.","source":"s. 269ST(b)"},
+                 {"rule":"IN-PAN","demand":"TAX_ID","blocks":true,"near":false,"counted":{"amount":"250000.00","currency":"INR"},
+                  "limit":{"amount":"200000.00","currency":"INR"},"left":{"amount":"0.00","currency":"INR"},"document":"PAN",
+                  "reason":"A purchase above this amount needs a PAN.","source":"rule 114B"}]"""));
+        scan("R-1");
+        pay("50000");
+        settle();
+        assertThat(words(counter))
+                .contains("₹15,000.00 more in cash is not allowed.", "s. 269ST(b)")
+                .contains("The PAN of a named customer is needed before you finish.", "rule 114B");
+        assertThat(SERVICES.asked("POST /api/cash-rules/preview").getLast().body())
+                .contains("\"method\":\"CASH\"", "\"amount\":\"50000\"");
+    }
+
     private static String held(String other) {
         return """
                 {"id":"4d1f6a70-54f5-4bd3-9a56-0d9a3c7e0010","branchId":"%s","name":"Window seat","heldByName":"Sales One",

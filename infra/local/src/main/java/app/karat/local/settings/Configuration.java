@@ -24,6 +24,7 @@ public record Configuration(Folders folders, Addresses addresses, Secrets secret
         postgres(settings, "directory", "relay", "bucket");
         redis(settings);
         settings.put("karat.secrets.quote-key", secrets.get("quote-key"));
+        settings.put("karat.secrets.identity-key", secrets.get("identity-key"));
         settings.put("karat.objects.folder", folders.objects().toString());
         settings.put("karat.rates.feed.url", addresses.standinsUrl());
         settings.put("karat.rates.feed.api-key", "local");

@@ -68,7 +68,7 @@ public final class Secrets {
             int before = values.size();
             var random = new SecureRandom();
             NAMES.forEach(name -> values.computeIfAbsent(name, n -> hex(random, 24)));
-            List.of("quote-key", "key-encryption-key")
+            List.of("quote-key", "key-encryption-key", "identity-key")
                     .forEach(name -> values.computeIfAbsent(
                             name, n -> Base64.getEncoder().encodeToString(bytes(random, 32))));
             List.of("password.operator", "password.demo-a", "password.demo-b")

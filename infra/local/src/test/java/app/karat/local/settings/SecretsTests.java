@@ -26,6 +26,7 @@ class SecretsTests {
                 .isEqualTo(first.get("postgres.owner"))
                 .hasSize(48);
         assertThat(Base64.getDecoder().decode(first.get("quote-key"))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(first.get("identity-key"))).hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }

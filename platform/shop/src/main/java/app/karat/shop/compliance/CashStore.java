@@ -33,13 +33,15 @@ class CashStore {
 
     private static final String LARGE = """
             WITH cash AS MATERIALIZED (
-              SELECT p.customer_id, coalesce(p.sale_id, p.towards, p.document) AS transaction, p.branch_id, p.at, p.method, p.amount
+              SELECT p.id, p.customer_id, coalesce(p.sale_id, p.towards, p.document) AS transaction, p.branch_id, p.at, p.method, p.amount
                 FROM payment p WHERE p.customer_id IS NOT NULL AND p.at >= :since AND p.at < :until AND %s
             )
-            SELECT c.id, c.name, c.tax_id, c.address, c.phone, cash.transaction, cash.branch_id, cash.at, cash.method, cash.amount
-              FROM cash JOIN customer c ON c.id = cash.customer_id
+            SELECT c.id, c.name, c.tax_id, c.address, c.phone, cash.id AS payment, cash.transaction, cash.branch_id, cash.at, cash.method,
+                   cash.amount, s.invoice_number, s.total AS price,
+                   (SELECT string_agg(n #>> '{}', '; ') FROM jsonb_path_query(s.bill, '$.lines[*].name') n) AS goods
+              FROM cash JOIN customer c ON c.id = cash.customer_id LEFT JOIN sale s ON s.id = cash.transaction
              WHERE c.id IN (SELECT customer_id FROM cash GROUP BY customer_id HAVING sum(amount) >= :limit)
-             ORDER BY c.id, cash.at""".formatted(AS_CASH);
+             ORDER BY c.id, cash.at, cash.id""".formatted(AS_CASH);
 
     private final DatabaseClient database;
 
@@ -81,12 +83,24 @@ class CashStore {
                 row.get("address", String.class),
                 row.get("phone", String.class));
         var payment = new CashPayment(
+                Objects.requireNonNull(row.get("payment", Long.class)),
                 Objects.requireNonNull(row.get("at", Instant.class)),
                 uuid(row, "transaction"),
                 uuid(row, "branch_id"),
                 text(row, "method"),
-                Money.of(decimal(row, "amount").toPlainString(), currency));
+                Money.of(decimal(row, "amount").toPlainString(), currency),
+                goods(row, currency));
         return new Paid(payer, payment);
+    }
+
+    private static CashPayment.@Nullable Goods goods(Readable row, String currency) {
+        String invoice = row.get("invoice_number", String.class);
+        return invoice == null
+                ? null
+                : new CashPayment.Goods(
+                        invoice,
+                        Objects.requireNonNullElse(row.get("goods", String.class), ""),
+                        Money.of(decimal(row, "price").toPlainString(), currency));
     }
 
     private static BigDecimal decimal(Readable row, String column) {

@@ -2,6 +2,7 @@ package app.karat.shop.compliance;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.branches.MoneyRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about a sale that is about to be paid.
@@ -10,6 +11,8 @@ import app.karat.shop.branches.MoneyRule;
  * @param near whether the rule is only near, not reached
  * @param counted what the rule counts, this sale included
  * @param limit where the rule begins
+ * @param left how much more falls under the rule; nothing once it is reached
+ * @param document the paper or form that the rule asks for, such as {@code PAN}, or null
  * @param reason the rule in words
  * @param source where it is written
  */
@@ -20,5 +23,7 @@ public record Finding(
         boolean near,
         Money counted,
         Money limit,
+        Money left,
+        @Nullable String document,
         String reason,
         String source) {}

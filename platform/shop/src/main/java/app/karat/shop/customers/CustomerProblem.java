@@ -1,5 +1,6 @@
 package app.karat.shop.customers;
 
+import app.karat.kernel.problem.InvalidInput;
 import app.karat.kernel.problem.Problem;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ public final class CustomerProblem extends Problem {
     public static CustomerProblem idTaken(UUID id) {
         return new CustomerProblem(
                 409, "customer-id-taken", "Customer exists", "A customer with the id " + id + " exists.");
+    }
+
+    /** A number with hidden signs is none that could be kept. */
+    public static Problem maskedNumber() {
+        return InvalidInput.field("taxId", "masked", "Type the whole number, or leave the one that is shown as it is.");
     }
 
     /** Somebody else saved first. */

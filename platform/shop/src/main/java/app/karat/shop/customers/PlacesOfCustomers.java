@@ -2,8 +2,10 @@ package app.karat.shop.customers;
 
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.quotes.CustomerPlaces;
+import app.karat.shop.quotes.Exemption;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,10 +15,17 @@ class PlacesOfCustomers implements CustomerPlaces {
 
     private final TenantTransactions transactions;
     private final CustomerStore store;
+    private final TaxCertificates certificates;
 
-    PlacesOfCustomers(TenantTransactions transactions, CustomerStore store) {
+    PlacesOfCustomers(TenantTransactions transactions, CustomerStore store, TaxCertificates certificates) {
         this.transactions = transactions;
         this.store = store;
+        this.certificates = certificates;
+    }
+
+    @Override
+    public Mono<Exemption> exemption(UUID customerId, @Nullable String branchPlace) {
+        return certificates.exemption(customerId, branchPlace);
     }
 
     @Override

@@ -24,7 +24,8 @@ record AcceptCommand(
         CurrentUser user,
         Instant at,
         @Nullable LocalDate holdUntil,
-        @Nullable VoucherIssue voucher) {
+        @Nullable VoucherIssue voucher,
+        SealedPaper paper) {
 
     private static final String OLD_GOLD_STOCK = "OLD_GOLD_STOCK";
 
@@ -55,13 +56,14 @@ record AcceptCommand(
     }
 
     OldGold.Details details() {
+        OldGoldRequest.Identity identity = request.identity();
         return new OldGold.Details(
                 request.description(),
                 request.soldInvoice(),
                 request.assay(),
                 appraisal,
                 request.acceptance(),
-                request.identity(),
+                identity == null ? null : identity.veiled(),
                 request.payout());
     }
 }

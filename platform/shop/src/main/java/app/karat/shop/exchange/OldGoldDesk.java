@@ -23,6 +23,7 @@ import app.karat.shop.store.Fingerprint;
 import app.karat.shop.store.Keyset;
 import app.karat.shop.store.VainWait;
 import app.karat.shop.till.Takings;
+import app.karat.shop.vault.IdentityVault;
 import app.karat.shop.vouchers.VoucherIssue;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
@@ -49,6 +50,7 @@ public class OldGoldDesk {
     private final Vouchers vouchers;
     private final Takings takings;
     private final Outbox outbox;
+    private final IdentityVault vault;
     private final Clock clock;
 
     OldGoldDesk(
@@ -60,6 +62,7 @@ public class OldGoldDesk {
             Vouchers vouchers,
             Takings takings,
             Outbox outbox,
+            IdentityVault vault,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
@@ -69,6 +72,7 @@ public class OldGoldDesk {
         this.vouchers = vouchers;
         this.takings = takings;
         this.outbox = outbox;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -132,12 +136,16 @@ public class OldGoldDesk {
                 .switchIfEmpty(Mono.error(OldGoldProblem::unknown));
     }
 
-    /** One page, newest first; {@code free} narrows to what is in no lot yet. */
-    public Mono<Page<OldGold>> page(@Nullable UUID branch, @Nullable Boolean free, @Nullable String cursor, int limit) {
+    /** One page, newest first; {@code free} narrows to what is in no lot yet, {@code held} to what must still be kept as it is. */
+    public Mono<Page<OldGold>> page(
+            @Nullable UUID branch, @Nullable Boolean free, @Nullable Boolean held, @Nullable String cursor, int limit) {
         Keyset after = Keyset.parse(cursor);
         return Mono.zip(shops.current(), CurrentUser.get())
-                .map(who -> BranchScope.of(who.getT1(), who.getT2(), branch))
-                .flatMap(scope -> transactions.read(() -> store.page(scope, free, after, limit + 1)))
+                .flatMap(who -> {
+                    var scope = BranchScope.of(who.getT1(), who.getT2(), branch);
+                    var filter = new OldGoldFilter(free, held, who.getT1().day(clock.instant()));
+                    return transactions.read(() -> store.page(scope, filter, after, limit + 1));
+                })
                 .map(rows -> Keyset.page(rows, limit, each -> new Keyset(each.at(), each.id())));
     }
 
@@ -170,6 +178,7 @@ public class OldGoldDesk {
     }
 
     private AcceptCommand command(UUID id, OldGoldRequest request, Appraisal now, CurrentUser user, Shop shop) {
+        var tenant = shop.tenant().id();
         if (!now.payable().equals(request.agreed())) {
             throw OldGoldProblem.valueMoved(request.agreed(), now);
         }
@@ -178,7 +187,9 @@ public class OldGoldDesk {
         requireLawful(request, now, rule);
         Instant at = clock.instant();
         VoucherIssue voucher = request.purpose() == Purpose.EXCHANGE ? voucher(id, request, now, at) : null;
-        return new AcceptCommand(id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher);
+        var paper = SealedPaper.of(tenant, id, request.identity(), vault);
+        return new AcceptCommand(
+                id, request, now, shop, branch, user, at, rule.holdUntil(shop.day(at)), voucher, paper);
     }
 
     private VoucherIssue voucher(UUID id, OldGoldRequest request, Appraisal now, Instant at) {

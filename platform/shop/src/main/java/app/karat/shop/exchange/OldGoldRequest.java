@@ -2,6 +2,7 @@ package app.karat.shop.exchange;
 
 import app.karat.kernel.values.Money;
 import app.karat.shop.payments.PaymentMethod;
+import app.karat.shop.vault.MaskedNumber;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,18 @@ public record OldGoldRequest(
 
         /** All but the last four signs hidden. */
         public String masked() {
-            int shown = Math.min(4, number.length() / 2);
-            return "•".repeat(number.length() - shown) + number.substring(number.length() - shown);
+            return MaskedNumber.of(number);
+        }
+
+        /** As everybody may see it; what is stored of it with the document. */
+        Identity veiled() {
+            return new Identity(kind, masked());
+        }
+
+        /** Never the whole number, neither in a log nor in a fingerprint. */
+        @Override
+        public String toString() {
+            return kind + " " + masked();
         }
     }
 

@@ -16,9 +16,10 @@ final class OldGoldSql {
                 FROM customer c WHERE c.id = :customer
             ), %s, %s, made AS (
               INSERT INTO old_gold (id, number, branch_id, at, purpose, customer_id, seller, metal, fineness, net_grams, fine_grams, currency,
-                                    rate_id, payable, tester, hold_until, detail, voucher_id, fingerprint, by_name)
+                                    rate_id, payable, tester, hold_until, detail, voucher_id, fingerprint, by_name, identity_sealed)
               SELECT :id, numbered.number, :branch, :at, :purpose, seller.id, seller.facts, :metal, :fineness, :net, :fine, :currency,
-                     :rateId, :payable, :whoName, CAST(:holdUntil AS date), CAST(:detail AS jsonb), CAST(:voucher AS uuid), :fingerprint, :whoName
+                     :rateId, :payable, :whoName, CAST(:holdUntil AS date), CAST(:detail AS jsonb), CAST(:voucher AS uuid), :fingerprint, :whoName,
+                     CAST(:identitySealed AS bytea)
                 FROM seller, numbered
               RETURNING id, number, branch_id, at, metal, fineness, net_grams, fine_grams, payable
             ), %s posted AS (
@@ -53,6 +54,10 @@ final class OldGoldSql {
     static final String PAGE = SELECT + "\n" + """
             WHERE (o.at, o.id) < (:after, :last)%s
             ORDER BY o.at DESC, o.id DESC LIMIT :limit""";
+
+    static final String BETWEEN =
+            SELECT.replace("v.code AS voucher_code", "v.code AS voucher_code, o.identity_sealed") + "\n" + """
+             WHERE o.at >= :from AND o.at < :until%s ORDER BY o.at, o.id LIMIT 10000""";
 
     private OldGoldSql() {}
 

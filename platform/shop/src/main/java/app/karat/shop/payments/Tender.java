@@ -56,9 +56,17 @@ public record Tender(Money total, List<Payment> payments) {
 
     /** What of this document a rule counts. */
     public BigDecimal counted(MoneyRule rule) {
+        return counted(rule, total, payments);
+    }
+
+    /** What a rule counts of a document that is paid so far by these payments. */
+    public static BigDecimal counted(MoneyRule rule, Money total, List<Payment> payments) {
         return switch (rule.basis()) {
             case TOTAL -> total.amount();
-            case CASH -> cash().plus(drafts(rule.draftsUpTo())).amount();
+            case CASH ->
+                sum(total, by(payments, PaymentMethod.CASH))
+                        .plus(drafts(total, payments, rule.draftsUpTo()))
+                        .amount();
         };
     }
 
@@ -77,7 +85,7 @@ public record Tender(Money total, List<Payment> payments) {
         return payments.stream().map(Payment::change).reduce(Money.zero(total.currency()), Money::plus);
     }
 
-    private Money drafts(@Nullable BigDecimal upTo) {
+    private static Money drafts(Money total, List<Payment> payments, @Nullable BigDecimal upTo) {
         Predicate<Payment> counts =
                 payment -> upTo != null && payment.amount().amount().compareTo(upTo) <= 0;
         return sum(

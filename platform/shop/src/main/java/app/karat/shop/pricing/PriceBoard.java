@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything prices depend on, frozen at one instant: take one per request and price as many pieces with it as needed, without waiting.
@@ -40,7 +39,7 @@ public final class PriceBoard {
 
     /** The price of one piece at a branch, with tax, before any rounding of the bill. */
     public PriceBreakdown price(PieceDraft piece, BranchPlace branch) {
-        return bill(branch, null, List.of(new BillItem(piece, null)))
+        return bill(branch, Destination.UNKNOWN, List.of(new BillItem(piece, null)))
                 .lines()
                 .getFirst()
                 .breakdown();
@@ -48,29 +47,26 @@ public final class PriceBoard {
 
     /**
      * Prices pieces together.
-     *
-     * @param customerPlace state of the customer's address, when it is recorded
      */
-    public Bill bill(BranchPlace branch, @Nullable String customerPlace, List<BillItem> items) {
+    public Bill bill(BranchPlace branch, Destination to, List<BillItem> items) {
         return bounded(() -> {
             List<BillEngine.Item> worked = new ArrayList<>();
             for (BillItem item : items) {
                 worked.add(new BillEngine.Item(work(item, branch.id()), discount(item)));
             }
-            return new BillEngine(taxes, supply(branch, customerPlace)).bill(worked);
+            return new BillEngine(taxes, supply(branch, to)).bill(worked);
         });
     }
 
     /** Brings pieces together down to a final price; the stones are touched only when allowed. */
-    public Bargain bargain(
-            BranchPlace branch, @Nullable String customerPlace, List<BillItem> items, Money target, boolean stones) {
-        return bounded(() -> new BillEngine(taxes, supply(branch, customerPlace))
+    public Bargain bargain(BranchPlace branch, Destination to, List<BillItem> items, Money target, boolean stones) {
+        return bounded(() -> new BillEngine(taxes, supply(branch, to))
                 .bargain(items.stream().map(item -> work(item, branch.id())).toList(), target, stones));
     }
 
     /** Refuses with {@link PricingProblem#taxUnknown} where no tax is known: prices may be shown there, bills not made. */
     public void requireTax(BranchPlace branch, List<BillItem> items) {
-        Supply supply = supply(branch, null);
+        Supply supply = supply(branch, Destination.UNKNOWN);
         for (BillItem item : items) {
             Purity purity = item.units() == null ? item.piece().content().purity() : UnitLines.purity(item.piece());
             if (taxes.find(taxes.classOf(purity, item.piece().hsn()), supply).isEmpty()) {
@@ -93,11 +89,9 @@ public final class PriceBoard {
         return Objects.requireNonNullElseGet(item.discount(), () -> Money.zero(shop.currency()));
     }
 
-    private Supply supply(BranchPlace branch, @Nullable String customerPlace) {
+    private Supply supply(BranchPlace branch, Destination to) {
         return new Supply(
-                branch.place(),
-                customerPlace,
-                rates.asOf().atZone(shop.timeZone()).toLocalDate());
+                branch.place(), to.place(), rates.asOf().atZone(shop.timeZone()).toLocalDate(), to.exemption());
     }
 
     /** Sums that leave the range of money come from absurd input, not from a fault of ours. */

@@ -6,7 +6,6 @@ import app.karat.shop.metals.Rates;
 import app.karat.shop.pricing.tax.TaxPacks;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,19 +41,19 @@ public class Pricing {
     }
 
     /** Pieces priced together for a bill; refuses where the tax is not known. */
-    public Mono<Bill> quoteLines(BranchPlace branch, @Nullable String customerPlace, List<BillItem> items) {
+    public Mono<Bill> quoteLines(BranchPlace branch, Destination to, List<BillItem> items) {
         return board().map(board -> {
             board.requireTax(branch, items);
-            return board.bill(branch, customerPlace, items);
+            return board.bill(branch, to, items);
         });
     }
 
     /** Pieces brought together down to a final price; refuses where the tax is not known. */
     public Mono<Bargain> bargain(
-            BranchPlace branch, @Nullable String customerPlace, List<BillItem> items, Money target, boolean stones) {
+            BranchPlace branch, Destination to, List<BillItem> items, Money target, boolean stones) {
         return board().map(board -> {
             board.requireTax(branch, items);
-            return board.bargain(branch, customerPlace, items, target, stones);
+            return board.bargain(branch, to, items, target, stones);
         });
     }
 }

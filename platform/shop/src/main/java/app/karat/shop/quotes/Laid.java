@@ -12,6 +12,7 @@ record Laid(
         QuoteWish wish,
         BranchPlace branch,
         Optional<String> customerPlace,
+        Exemption exemption,
         List<CounterPiece> pieces,
         Promised promised) {
 

@@ -5,6 +5,7 @@ import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.security.Role;
 import app.karat.shop.pricing.BranchPlace;
 import app.karat.shop.pricing.BranchPlaces;
+import app.karat.shop.pricing.Destination;
 import app.karat.shop.pricing.Pricing;
 import app.karat.shop.pricing.PricingProblem;
 import java.util.List;
@@ -45,17 +46,18 @@ class LaidPieces {
         requireCounter(user, wish.branchId());
         QuoteDesk.refuseBadShape(wish);
         return Mono.zip(branch(wish.branchId()), place(wish.customerId()), found(wish))
-                .flatMap(facts -> promised(wish, facts.getT3())
-                        .map(promised -> new Laid(wish, facts.getT1(), facts.getT2(), facts.getT3(), promised)));
+                .flatMap(facts -> Mono.zip(promised(wish, facts.getT3()), exemption(wish.customerId(), facts.getT1()))
+                        .map(more -> new Laid(
+                                wish, facts.getT1(), facts.getT2(), more.getT2(), facts.getT3(), more.getT1())));
     }
 
     Mono<Offered> offer(Laid laid) {
         QuoteWish.Target target = laid.wish().target();
-        String place = laid.customerPlace().orElse(null);
+        var to = new Destination(
+                laid.customerPlace().orElse(null), laid.exemption().label());
         return target == null
-                ? pricing.quoteLines(laid.branch(), place, QuoteDesk.items(laid))
-                        .map(bill -> Offered.asWished(laid, bill))
-                : pricing.bargain(laid.branch(), place, QuoteDesk.items(laid), target.total(), target.stones())
+                ? pricing.quoteLines(laid.branch(), to, QuoteDesk.items(laid)).map(bill -> Offered.asWished(laid, bill))
+                : pricing.bargain(laid.branch(), to, QuoteDesk.items(laid), target.total(), target.stones())
                         .map(Offered::bargained);
     }
 
@@ -88,6 +90,10 @@ class LaidPieces {
         return customer == null
                 ? Mono.just(Optional.empty())
                 : customers.find(customer).switchIfEmpty(Mono.error(QuoteProblem::unknownCustomer));
+    }
+
+    private Mono<Exemption> exemption(@Nullable UUID customer, BranchPlace branch) {
+        return customer == null ? Mono.just(Exemption.NONE) : customers.exemption(customer, branch.place());
     }
 
     private static void requireCounter(CurrentUser user, UUID branch) {

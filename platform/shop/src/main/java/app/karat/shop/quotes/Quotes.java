@@ -87,7 +87,11 @@ public class Quotes {
                     offered.bill(),
                     user,
                     facts.getT2().orElse(null));
-            return new SignedQuote(quote, tokens.write(quote), QuoteDesk.margin(offered.bill(), user));
+            return new SignedQuote(
+                    quote,
+                    tokens.write(quote),
+                    QuoteDesk.margin(offered.bill(), user),
+                    laid.exemption().note());
         });
     }
 

@@ -3,11 +3,11 @@ package app.karat.shop.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.karat.kernel.values.Money;
+import app.karat.shop.branches.CountryPack;
 import app.karat.shop.branches.CountryPacks;
 import app.karat.shop.branches.MoneyRule;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
-import app.karat.shop.payments.Tender;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class LinkedCashTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final List<MoneyRule> AMERICA =
-            CountryPacks.ofTheProduct().of("US").moneyRules(DAY);
-    private static final MoneyRule FORM_8300 = AMERICA.getFirst();
+    private static final CountryPack AMERICA = CountryPacks.ofTheProduct().of("US");
+    private static final CountryPack INDIA = CountryPacks.ofTheProduct().of("IN");
+    private static final MoneyRule FORM_8300 = AMERICA.moneyRules(DAY).getFirst();
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
@@ -54,15 +54,15 @@ class LinkedCashTests {
     @Test
     void counterIsWarnedBeforeAndToldWhy() {
         Money total = Money.of("5000.00", "USD");
-        var tender = new Tender(total, List.of(new Payment(PaymentMethod.CASH, total, null, null)));
-        assertThat(Findings.of(tender, AMERICA, before("0", true))).isEmpty();
-        assertThat(Findings.of(tender, AMERICA, before("4000", true)))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.near()).isTrue();
-                    assertThat(finding.blocks()).isFalse();
-                });
-        assertThat(Findings.of(tender, AMERICA, before("5000.01", true)))
+        var typed = new Typed(total, List.of(new Payment(PaymentMethod.CASH, total, null, null)));
+        assertThat(found(AMERICA, typed, before("0", true))).isEmpty();
+        assertThat(found(AMERICA, typed, before("4000", true))).singleElement().satisfies(finding -> {
+            assertThat(finding.near()).isTrue();
+            assertThat(finding.left()).isEqualTo(Money.of("1000.01", "USD"));
+            assertThat(finding.document()).isEqualTo("Form 8300");
+            assertThat(finding.blocks()).isFalse();
+        });
+        assertThat(found(AMERICA, typed, before("5000.01", true)))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.near()).isFalse();
@@ -74,8 +74,37 @@ class LinkedCashTests {
     @Test
     void cardsAreNobodysCash() {
         Money total = Money.of("50000.00", "USD");
-        var tender = new Tender(total, List.of(new Payment(PaymentMethod.CARD, total, null, null)));
-        assertThat(Findings.of(tender, AMERICA, CashBefore.NOBODY)).isEmpty();
+        var typed = new Typed(total, List.of(new Payment(PaymentMethod.CARD, total, null, null)));
+        assertThat(found(AMERICA, typed, CashBefore.NOBODY)).isEmpty();
+    }
+
+    @Test
+    void halfTypedTenderIsJudgedByWhatIsTyped() {
+        Money total = Money.of("250000.00", "INR");
+        var nothing = new Typed(total, List.of());
+        assertThat(found(INDIA, nothing, before("0", true)))
+                .extracting(Finding::rule)
+                .containsExactly("IN-PAN");
+        var noPan = new CashBefore(true, false, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        assertThat(found(INDIA, nothing, noPan)).singleElement().satisfies(finding -> {
+            assertThat(finding.blocks()).isTrue();
+            assertThat(finding.document()).isEqualTo("PAN");
+        });
+        Money cash = Money.of("190000.00", "INR");
+        var typed = new Typed(total, List.of(new Payment(PaymentMethod.CASH, cash, null, null)));
+        assertThat(found(INDIA, typed, before("0", true)))
+                .filteredOn(finding -> finding.rule().startsWith("IN-269ST"))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.left()).isEqualTo(Money.of("10000.00", "INR")));
+        assertThat(found(INDIA, typed, before("10000.00", true))).first().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("IN-269ST-DAY");
+            assertThat(finding.blocks()).isTrue();
+            assertThat(finding.left().isZero()).isTrue();
+        });
+    }
+
+    private static List<Finding> found(CountryPack pack, Typed typed, CashBefore before) {
+        return new Findings(pack, before).of(typed, DAY);
     }
 
     private static CashBefore before(String hours24, boolean known) {
@@ -85,6 +114,12 @@ class LinkedCashTests {
 
     private static CashPayment cash(int hours, UUID transaction, String amount) {
         return new CashPayment(
-                NOON.plusSeconds(hours * 3_600L), transaction, transaction, "CASH", Money.of(amount, "USD"));
+                hours,
+                NOON.plusSeconds(hours * 3_600L),
+                transaction,
+                transaction,
+                "CASH",
+                Money.of(amount, "USD"),
+                null);
     }
 }

@@ -186,7 +186,7 @@ class OldGoldTests {
         assertProblem(
                 "old-gold-unknown",
                 () -> shop.second(() -> shop.get(OldGoldDesk.class).find(id)));
-        assertThat(shop.second(() -> shop.get(OldGoldDesk.class).page(null, null, null, 50))
+        assertThat(shop.second(() -> shop.get(OldGoldDesk.class).page(null, null, null, null, 50))
                         .items())
                 .isEmpty();
     }

@@ -14,6 +14,9 @@ public record Customer(
         @Nullable String place,
         @Nullable Long version) {
 
+    /** The whole number of the customer's paper. */
+    public record WholeNumber(String taxId) {}
+
     /** What a person enters of a customer. */
     public record Details(
             UUID id,

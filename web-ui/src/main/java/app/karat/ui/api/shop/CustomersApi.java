@@ -1,5 +1,6 @@
 package app.karat.ui.api.shop;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,22 @@ public interface CustomersApi {
 
     @GetExchange("/{id}")
     Customer get(@PathVariable UUID id);
+
+    @GetExchange("/{id}/tax-certificates")
+    List<TaxCertificate> certificates(@PathVariable UUID id);
+
+    @PutExchange("/{id}/tax-certificates/{certificate}")
+    TaxCertificate certify(
+            @PathVariable UUID id, @PathVariable UUID certificate, @RequestBody TaxCertificate.Entry entry);
+
+    @PostExchange("/{id}/tax-certificates/{certificate}/revoke")
+    TaxCertificate revoke(@PathVariable UUID id, @PathVariable UUID certificate);
+
+    @GetExchange(value = "/{id}/tax-certificates/{certificate}/document", accept = "*/*")
+    byte[] document(@PathVariable UUID id, @PathVariable UUID certificate);
+
+    @GetExchange("/{id}/tax-id")
+    Customer.WholeNumber number(@PathVariable UUID id);
 
     @PutExchange("/{id}")
     Customer change(

@@ -16,6 +16,7 @@ public record OldGold(
         BigDecimal fineGrams,
         Money payable,
         String tester,
+        @Nullable String identity,
         @Nullable String holdUntil,
         @Nullable String voucherCode,
         @Nullable UUID lotId) {
@@ -42,6 +43,9 @@ public record OldGold(
 
     /** How money goes out. */
     public record Payout(String method, @Nullable String reference) {}
+
+    /** The whole number of the paper. */
+    public record WholePaper(String number) {}
 
     /** What the law asks of a purchase here. */
     public record Rule(

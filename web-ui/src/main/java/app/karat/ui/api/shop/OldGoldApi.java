@@ -26,7 +26,18 @@ public interface OldGoldApi {
     @GetExchange
     Page<OldGold> find(
             @RequestParam(required = false) @Nullable UUID branch,
+            @RequestParam(required = false) @Nullable Boolean free,
+            @RequestParam(required = false) @Nullable Boolean held,
             @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/{id}")
+    OldGold get(@PathVariable UUID id);
+
+    @GetExchange("/{id}/identity")
+    OldGold.WholePaper paper(@PathVariable UUID id);
+
+    @GetExchange(value = "/police-report.csv", accept = "text/csv")
+    byte[] police(@RequestParam UUID branch, @RequestParam String from, @RequestParam String to);
 
     @GetExchange(value = "/{id}/voucher.pdf", accept = "application/pdf")
     byte[] voucher(@PathVariable UUID id);

@@ -16,7 +16,8 @@ public record Quote(
         List<Tax> taxes,
         @Nullable Money roundOff,
         Money total,
-        @Nullable Money margin) {
+        @Nullable Money margin,
+        @Nullable String taxNote) {
 
     /**
      * What is asked for: pieces of one branch, perhaps with a discount each,

@@ -60,6 +60,12 @@ class CustomerController {
         return customers.find(id).map(CustomerController::tagged);
     }
 
+    /** A GET, because the answers of POST may be kept for repetition. */
+    @GetMapping("/{id}/tax-id")
+    Mono<WholeNumber> number(@PathVariable UUID id) {
+        return customers.number(id).map(WholeNumber::new);
+    }
+
     @PutMapping("/{id}")
     Mono<ResponseEntity<Customer>> change(
             @PathVariable UUID id,
@@ -67,6 +73,15 @@ class CustomerController {
             @RequestBody CustomerRequest request) {
         return Mono.defer(() -> customers.change(request.customer(id, VersionTag.required(ifMatch), clock.instant())))
                 .map(CustomerController::tagged);
+    }
+
+    /** A number that is shown to whoever is in charge. */
+    record WholeNumber(String taxId) {
+
+        @Override
+        public String toString() {
+            return "WholeNumber";
+        }
     }
 
     private static ResponseEntity<Customer> tagged(Customer customer) {

@@ -42,6 +42,9 @@ record CustomerRequest(
 
     private @Nullable String number(Fields fields) {
         return fields.matching(
-                "taxId", taxId, "[A-Za-z0-9 /-]{4,30}", "Four to thirty letters, digits, spaces or dashes.");
+                "taxId",
+                taxId,
+                "[A-Za-z0-9 /-]{4,30}|•+[A-Za-z0-9 /-]{2,4}",
+                "Four to thirty letters, digits, spaces or dashes.");
     }
 }

@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branchPlace code of the state or county of the branch
  * @param customerPlace code of the state in the customer's recorded address, absent for one who left none
+ * @param exemption what stands in place of the tax for a customer with a certificate, or null
  * @param day in the shop's time zone
  */
-public record Supply(@Nullable String branchPlace, @Nullable String customerPlace, LocalDate day) {
+public record Supply(
+        @Nullable String branchPlace,
+        @Nullable String customerPlace,
+        LocalDate day,
+        @Nullable String exemption) {
+
+    /** To somebody who is taxed like everybody. */
+    public Supply(@Nullable String branchPlace, @Nullable String customerPlace, LocalDate day) {
+        this(branchPlace, customerPlace, day, null);
+    }
 
     public Supply {
         branchPlace = code(branchPlace);

@@ -67,6 +67,10 @@ public record TaxPack(
 
     /** The rule that counts; one that names the place more exactly goes first, then the latest. */
     public Optional<TaxRule> find(TaxClass taxClass, Supply supply) {
+        String exemption = supply.exemption();
+        if (exemption != null) {
+            return Optional.of(none(taxClass, supply, exemption));
+        }
         Optional<TaxRule> own = rules.stream()
                 .filter(rule -> rule.holds(taxClass, supply))
                 .max(Comparator.comparingInt(TaxRule::precision).thenComparing(TaxRule::from));
@@ -75,14 +79,11 @@ public record TaxPack(
 
     /** The rule that counts, or one of 0 % that says the tax is not set, for prices shown before the shop has said where it is. */
     public TaxRule ruleOrUnset(TaxClass taxClass, Supply supply) {
-        return find(taxClass, supply)
-                .orElseGet(() -> new TaxRule(
-                        taxClass,
-                        null,
-                        null,
-                        supply.day(),
-                        null,
-                        List.of(new TaxRule.Component(taxName + " not set for this place", Percent.ZERO)),
-                        "none"));
+        return find(taxClass, supply).orElseGet(() -> none(taxClass, supply, taxName + " not set for this place"));
+    }
+
+    private static TaxRule none(TaxClass taxClass, Supply supply, String why) {
+        return new TaxRule(
+                taxClass, null, null, supply.day(), null, List.of(new TaxRule.Component(why, Percent.ZERO)), "none");
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the signed token to pay with
  * @param margin only for managers and owners
  * @param approval what allowed discounts below the floors
+ * @param taxNote why a certificate of the customer does not count
  * @param rateLock the promised rate it was made with
  */
 record QuoteResponse(
@@ -33,7 +34,8 @@ record QuoteResponse(
         Money total,
         @Nullable Money margin,
         @Nullable Approver approval,
-        @Nullable LockUse rateLock) {
+        @Nullable LockUse rateLock,
+        @Nullable String taxNote) {
 
     /** One piece and its price. */
     @Schema(name = "QuoteLine")
@@ -60,6 +62,7 @@ record QuoteResponse(
                 quote.total(),
                 signed.margin(),
                 quote.approval(),
-                quote.rateLock());
+                quote.rateLock(),
+                signed.taxNote());
     }
 }

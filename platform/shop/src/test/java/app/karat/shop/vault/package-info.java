@@ -1,0 +1,4 @@
+@NullMarked
+package app.karat.shop.vault;
+
+import org.jspecify.annotations.NullMarked;
