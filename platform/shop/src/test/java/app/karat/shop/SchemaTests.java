@@ -79,6 +79,7 @@ class SchemaTests {
                 "terminal_payment",
                 "e_invoice",
                 "lot",
+                "design",
                 "loyalty_account"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {

@@ -43,7 +43,8 @@ public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, 
                 piece.version(),
                 piece.createdAt(),
                 piece.epc(),
-                merged(piece.own()));
+                merged(piece.own()),
+                piece.design());
     }
 
     private Map<String, String> merged(Map<String, String> before) {
