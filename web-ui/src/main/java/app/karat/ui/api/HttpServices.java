@@ -9,6 +9,7 @@ import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CounterApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.LotsApi;
@@ -56,6 +57,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ChainApi.class,
             CounterApi.class,
             CustomersApi.class,
+            DesignsApi.class,
             ImportsApi.class,
             LotsApi.class,
             LoyaltyApi.class,

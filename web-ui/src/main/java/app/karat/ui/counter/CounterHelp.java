@@ -15,12 +15,13 @@ import app.karat.ui.common.Note;
 import app.karat.ui.common.Texts;
 import app.karat.ui.plans.PutAwayDialog;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.stock.Pictures;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, layaway, vouchers. */
+/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, layaway, vouchers, pictures. */
 @SpringComponent
 public record CounterHelp(
         ApprovalsApi approvals,
@@ -28,7 +29,8 @@ public record CounterHelp(
         CardsApi cards,
         LayawaysApi layaways,
         MoneyDeskApi desk,
-        VouchersApi vouchers) {
+        VouchersApi vouchers,
+        Pictures pictures) {
 
     /** The readers of this counter; without an answer cards are recorded by hand. */
     List<CardReader> readers(Workplace place) {

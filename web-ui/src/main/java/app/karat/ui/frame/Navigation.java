@@ -27,6 +27,7 @@ import app.karat.ui.plans.LayawaysView;
 import app.karat.ui.plans.SchemesView;
 import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.stock.DesignsView;
 import app.karat.ui.stock.StockView;
 import app.karat.ui.stocktake.StockTakesView;
 import com.vaadin.flow.component.Component;
@@ -101,6 +102,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         section("nav.ofStock");
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         if (office || sells) {
+            add(item(DesignsView.class, "ring", "nav.designs"));
             add(item(LotsView.class, "coin", "nav.lots"));
             add(item(TransfersView.class, "rates", "nav.transfers"));
             add(item(MemosView.class, "out", "nav.memos"));

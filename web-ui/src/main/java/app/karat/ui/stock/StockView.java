@@ -1,5 +1,6 @@
 package app.karat.ui.stock;
 
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PiecePage;
 import app.karat.ui.api.shop.PieceThingsApi;
@@ -49,6 +50,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private final transient PiecesApi pieces;
     private final transient PieceThingsApi things;
+    private final transient DesignsApi designs;
     private final transient Workplace place;
     private final transient Background background;
     private final StockGrid grid;
@@ -65,15 +67,17 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     public StockView(
             PiecesApi pieces,
             PieceThingsApi things,
+            DesignsApi designs,
             Keeping keeping,
             Workplaces workplaces,
             Hub hub,
             Background background) {
         this.pieces = pieces;
         this.things = things;
+        this.designs = designs;
         this.background = background;
         this.place = workplaces.current();
-        this.grid = new StockGrid(place.formats(), PAGE);
+        this.grid = new StockGrid(place.formats(), things, PAGE);
         this.panel = new PiecePanel(pieces, things, keeping, place, hub, background, this::close);
         this.counts = new FacetPanel(place.formats(), this::go);
         addClassName("k-list");
@@ -116,7 +120,8 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                         place.branch().id(),
                         filter.oneMetal(),
                         filter.oneCategory(),
-                        filter.onePurity()));
+                        filter.onePurity(),
+                        filter.oneDesign()));
     }
 
     private void go(PieceFilter now) {
@@ -147,7 +152,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void moved(boolean byPerson) {
         if (byPerson) {
             go(new PieceFilter(
-                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity()));
+                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity(), filter.design()));
         }
     }
 
@@ -188,7 +193,8 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                         place.branch().id(),
                         counted.oneMetal(),
                         counted.oneCategory(),
-                        counted.onePurity()),
+                        counted.onePurity(),
+                        counted.oneDesign()),
                 facets -> counts.show(facets, counted)));
     }
 
@@ -210,6 +216,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private void refresh() {
+        grid.forgetPhotos();
         PiecePage first = read(null);
         count();
         show(first.totals());
@@ -228,15 +235,20 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private PiecePage read(@Nullable String cursor) {
-        return pieces.find(
+        PiecePage page = pieces.find(
                 filter.query(),
                 filter.oneStatus(),
                 place.branch().id(),
                 filter.oneMetal(),
                 filter.oneCategory(),
                 filter.onePurity(),
+                filter.oneDesign(),
                 cursor,
                 PAGE);
+        if (!page.items().isEmpty()) {
+            grid.photos(designs.firstPhotos(page.items().stream().map(Piece::id).toList()));
+        }
+        return page;
     }
 
     private Component empty() {
@@ -244,6 +256,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                 && filter.oneMetal() == null
                 && filter.oneCategory() == null
                 && filter.onePurity() == null
+                && filter.oneDesign() == null
                 && "IN_STOCK".equals(filter.status());
         Anchor add = new Anchor("stock/new", Texts.t("stock.add"));
         add.addClassName("k-primary");
