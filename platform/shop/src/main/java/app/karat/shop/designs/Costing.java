@@ -4,15 +4,13 @@ import app.karat.kernel.values.Carats;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Percent;
-import app.karat.kernel.values.Purity;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.designs.Estimate.CostLine;
 import app.karat.shop.lots.Lot;
+import app.karat.shop.metals.FineRate;
 import app.karat.shop.metals.RateBoard;
-import app.karat.shop.metals.StampedRate;
 import app.karat.shop.pricing.Measure;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +48,13 @@ record Costing(RateBoard rates, UUID branch, Map<UUID, Lot> lots, Currency curre
         Weight fine = Objects.requireNonNull(material.fineGrams());
         Percent loss = Objects.requireNonNullElse(material.lossPercent(), Percent.ZERO);
         BigDecimal grams = fine.grams().multiply(BigDecimal.ONE.add(loss.fraction()));
-        Optional<Money> rate = fineRate(metal);
+        Optional<Money> rate = FineRate.of(rates, metal, branch);
         return new CostLine(
                 material.kind(),
                 material.label(),
                 rate.map(each -> each.times(grams).rounded()).orElse(null),
                 "%s g + %s %% × %s"
                         .formatted(fine, loss, rate.map(Money::toString).orElse("?")));
-    }
-
-    /** The world's price; where the shop sets its rates by hand only, its own of the finest purity. */
-    private Optional<Money> fineRate(Metal metal) {
-        Purity finest = Purity.of(metal).stream()
-                .max(Comparator.comparing(purity -> purity.fineness().mille()))
-                .orElseThrow();
-        return rates.finePerGram(metal).or(() -> rates.find(branch, finest).map(StampedRate::perGram));
     }
 
     private CostLine stone(Material material) {
