@@ -55,7 +55,7 @@ class DesignsHttpTests {
         var estimate = owner.get("/api/designs/" + id + "/estimate?branch=" + branch);
         assertThat(estimate.status()).isEqualTo(200);
         BigDecimal fineGram = new BigDecimal(estimate.text("/lines/0/how")
-                .replaceFirst(".* × ([0-9.]+).*", "$1")
+                .replaceFirst(".* × INR ([0-9.]+).*", "$1")
                 .strip());
         BigDecimal gold = fineGram.multiply(new BigDecimal("9.18")).setScale(2, RoundingMode.HALF_UP);
         assertThat(fineGram).isBetween(new BigDecimal(7000), new BigDecimal(7500));

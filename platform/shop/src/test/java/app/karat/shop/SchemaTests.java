@@ -80,6 +80,7 @@ class SchemaTests {
                 "e_invoice",
                 "lot",
                 "design",
+                "batch_edit",
                 "loyalty_account"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {

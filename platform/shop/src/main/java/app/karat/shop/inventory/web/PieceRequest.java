@@ -5,6 +5,7 @@ import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.inventory.DraftTexts;
 import app.karat.shop.inventory.OfDesign;
+import app.karat.shop.inventory.OwnValues;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.pricing.MetalContent;

@@ -34,7 +34,8 @@ class PhotoController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
-    private static final int MOST = 200;
+    /** More would not fit the line of a request. */
+    private static final int MOST = 80;
 
     private final Photos photos;
 
