@@ -17,6 +17,7 @@ import app.karat.ui.api.shop.LoyaltyApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
+import app.karat.ui.api.shop.PieceEditsApi;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.PurchasesApi;
@@ -65,6 +66,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,
+            PieceEditsApi.class,
             PieceThingsApi.class,
             PiecesApi.class,
             PurchasesApi.class,

@@ -20,6 +20,7 @@ import app.karat.ui.money.VouchersView;
 import app.karat.ui.office.CreditNotesView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
+import app.karat.ui.office.ExposureView;
 import app.karat.ui.office.SalesView;
 import app.karat.ui.office.SalespeopleView;
 import app.karat.ui.operator.OperatorView;
@@ -122,6 +123,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         }
         if (office) {
             add(item(SalespeopleView.class, "people", "nav.salespeople"));
+            add(item(ExposureView.class, "rates", "nav.exposure"));
             add(item(BooksView.class, "check", "nav.books"));
         }
     }

@@ -99,12 +99,11 @@ class DesignPanel extends Aside {
         if (design == null || suffix.isEmpty()) {
             return Texts.t("designs.noVariant");
         }
-        String sizes = design.variants().stream()
+        return design.variants().stream()
                 .filter(each -> each.suffix().equals(suffix))
-                .flatMap(each -> Stream.of(each.size(), each.stoneSize(), each.purity()))
-                .filter(Objects::nonNull)
-                .reduce("", (all, one) -> all + " · " + one);
-        return suffix + sizes;
+                .findFirst()
+                .map(Design.Variant::words)
+                .orElse(suffix);
     }
 
     private void offer() {

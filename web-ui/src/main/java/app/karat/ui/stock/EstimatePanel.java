@@ -8,6 +8,7 @@ import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Cost by material, selling price and margin of a design at the rate of this moment. */
@@ -38,7 +39,7 @@ class EstimatePanel extends Div {
         for (DesignEstimate.Line line : estimate.lines()) {
             Div row = Lay.box(
                     "line",
-                    Lay.text("", label(line)),
+                    new Span(label(line)),
                     Lay.num(line.amount() == null ? Texts.t("designs.unvalued") : amount(line.amount())));
             if (line.how() != null && !line.how().isBlank()) {
                 row.add(Lay.text("how", formats.explained(line.how())));

@@ -2,6 +2,7 @@ package app.karat.ui.stock;
 
 import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.PieceEditsApi;
 import app.karat.ui.api.shop.PiecePage;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
@@ -34,7 +35,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final Select<String> metal = new Select<>();
     private final Div totals = Lay.box("k-totals");
     private final Div body = Lay.box("k-list-body");
-    private final Div many = Lay.box("k-row wrap k-many");
+    private final TickedBar many;
     private final FacetPanel counts;
     private final PiecePanel panel;
     private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
@@ -68,6 +68,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
             PiecesApi pieces,
             PieceThingsApi things,
             DesignsApi designs,
+            PieceEditsApi edits,
             Keeping keeping,
             Workplaces workplaces,
             Hub hub,
@@ -79,6 +80,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
         this.place = workplaces.current();
         this.grid = new StockGrid(place.formats(), things, PAGE);
         this.panel = new PiecePanel(pieces, things, keeping, place, hub, background, this::close);
+        this.many = new TickedBar(things, edits, place);
         this.counts = new FacetPanel(place.formats(), this::go);
         addClassName("k-list");
         add(heading(), facets(), totals, many, body);
@@ -164,23 +166,13 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
             }
         });
         body.add(counts, grid);
-        many.setVisible(false);
         if (place.me().leads() || place.me().is("sales")) {
             grid.tickable(this::ticked);
         }
     }
 
-    /** What can be done with the pieces that are ticked. */
     private void ticked() {
-        List<UUID> chosen = grid.ticked();
-        many.removeAll();
-        many.setVisible(!chosen.isEmpty());
-        Button labels = new Button(
-                Texts.t("labels.button"), new Icon("print"), click -> new LabelsDialog(things, chosen).open());
-        labels.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button none = new Button(Texts.t("stock.tickNone"), click -> grid.tickNone());
-        none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        many.add(Lay.text("k-strong", Texts.t("stock.ticked", chosen.size())), labels, none);
+        many.show(grid.ticked(), grid::tickNone, this::refresh);
     }
 
     private void count() {

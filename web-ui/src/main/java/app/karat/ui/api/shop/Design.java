@@ -56,6 +56,15 @@ public record Design(
             @Nullable Pricing pricing,
             @Nullable List<Material> materials) {
 
+        /** Its suffix and what is different about it. */
+        public String words() {
+            return suffix + part(size) + part(stoneSize) + part(purity);
+        }
+
+        private static String part(@Nullable String text) {
+            return text == null ? "" : " · " + text;
+        }
+
         Draft over(Draft design) {
             return new Draft(
                     metal == null ? design.metal() : metal,
