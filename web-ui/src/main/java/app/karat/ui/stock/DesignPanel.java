@@ -21,8 +21,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One design beside the list: its pictures, what a piece of it should cost and bring at the live rate, and how its pieces do. */
@@ -77,15 +77,13 @@ class DesignPanel extends Aside {
         shown = design;
         photos.show(Pictured.of(design, designs));
         about.removeAll();
-        about.add(
-                photos,
-                Lay.box("k-stack tight", new H2(design.name()), Lay.text("k-soft k-num", design.style())));
+        about.add(photos, Lay.box("k-stack tight", new H2(design.name()), Lay.text("k-soft k-num", design.style())));
         if (!design.description().isBlank()) {
             about.add(Lay.text("k-soft", design.description()));
         }
-        variant.setItems(Stream.concat(
-                        Stream.of(NONE), design.variants().stream().map(Design.Variant::suffix))
-                .toList());
+        variant.setItems(
+                Stream.concat(Stream.of(NONE), design.variants().stream().map(Design.Variant::suffix))
+                        .toList());
         variant.setVisible(!design.variants().isEmpty());
         variant.setValue(NONE);
         figures.show(designs.figures(id));
@@ -164,5 +162,6 @@ class DesignPanel extends Aside {
     }
 
     /** An estimate, or why there is none. */
-    private record Answer(@Nullable DesignEstimate estimate, @Nullable String refusal) {}
+    private record Answer(
+            @Nullable DesignEstimate estimate, @Nullable String refusal) {}
 }

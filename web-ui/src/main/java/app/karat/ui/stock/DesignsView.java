@@ -71,7 +71,9 @@ public class DesignsView extends Div implements HasDynamicTitle, AfterNavigation
 
     private Component heading() {
         Button add = new Button(
-                Texts.t("designs.add"), new Icon("plus"), click -> UI.getCurrent().navigate(DesignFormView.class));
+                Texts.t("designs.add"),
+                new Icon("plus"),
+                click -> UI.getCurrent().navigate(DesignFormView.class));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setVisible(place.me().leads());
         return Lay.head(Texts.t("designs.title"), add);
@@ -83,9 +85,9 @@ public class DesignsView extends Div implements HasDynamicTitle, AfterNavigation
                 .setHeader(Texts.t("designs.one"))
                 .setFlexGrow(3)
                 .setWidth("15rem");
-        var collection =
-                grid.addColumn(Design::collection).setHeader(Texts.t("designs.collection"));
-        var variants = grid.addColumn(one -> place.formats().count(one.variants().size()))
+        var collection = grid.addColumn(Design::collection).setHeader(Texts.t("designs.collection"));
+        var variants = grid.addColumn(
+                        one -> place.formats().count(one.variants().size()))
                 .setHeader(Texts.t("designs.variants"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
@@ -97,9 +99,8 @@ public class DesignsView extends Div implements HasDynamicTitle, AfterNavigation
                 .setWidth("7rem");
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
-                String chosen = picked.getFirstSelectedItem()
-                        .map(one -> "/" + one.id())
-                        .orElse("");
+                String chosen =
+                        picked.getFirstSelectedItem().map(one -> "/" + one.id()).orElse("");
                 UI.getCurrent().navigate("designs" + chosen);
             }
         });

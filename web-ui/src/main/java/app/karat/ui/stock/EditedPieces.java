@@ -44,7 +44,9 @@ class EditedPieces extends Div {
         List<String> changes = new ArrayList<>();
         note(changes, one.before().category(), one.after().category());
         note(changes, plan(one.before().pricing(), formats), plan(one.after().pricing(), formats));
-        one.after().own().forEach((key, value) -> note(changes, one.before().own().get(key), value));
+        one.after()
+                .own()
+                .forEach((key, value) -> note(changes, one.before().own().get(key), value));
         return String.join("; ", changes);
     }
 

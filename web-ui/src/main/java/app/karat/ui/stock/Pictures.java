@@ -22,10 +22,13 @@ public record Pictures(DesignsApi designs, PieceThingsApi things, Background bac
         Div place = new Div(Thumb.of(things, null, category));
         UI ui = UI.getCurrent();
         if (ui != null) {
-            background.load(ui, () -> first(piece), found -> found.ifPresent(photo -> {
-                place.removeAll();
-                place.add(Thumb.of(things, photo, category));
-            }));
+            background.load(
+                    ui,
+                    () -> first(piece),
+                    found -> found.ifPresent(photo -> {
+                        place.removeAll();
+                        place.add(Thumb.of(things, photo, category));
+                    }));
         }
         return place;
     }

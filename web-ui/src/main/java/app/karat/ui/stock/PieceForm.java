@@ -163,8 +163,7 @@ class PieceForm extends Div {
         design = made;
         variant = suffix;
         after.removeAll();
-        after.add(Lay.row(
-                Lay.text("k-soft", Texts.t("designs.after")), new Anchor("designs/" + made, words)));
+        after.add(Lay.row(Lay.text("k-soft", Texts.t("designs.after")), new Anchor("designs/" + made, words)));
     }
 
     PieceDraft draft() {

@@ -54,7 +54,12 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
     private boolean ready;
 
     public PieceFormView(
-            PiecesApi pieces, DesignsApi designs, Workplaces workplaces, RateBoards boards, Background background, Hub hub) {
+            PiecesApi pieces,
+            DesignsApi designs,
+            Workplaces workplaces,
+            RateBoards boards,
+            Background background,
+            Hub hub) {
         this.pieces = pieces;
         this.designs = designs;
         this.place = workplaces.current();

@@ -132,7 +132,8 @@ class PiecePanel extends Aside {
             facts.add(Lay.fact(Texts.t("stock.huid"), Lay.num(one.huid())));
         }
         if (one.design() != null) {
-            Anchor design = new Anchor("designs/" + one.design().id(), one.design().words());
+            Anchor design =
+                    new Anchor("designs/" + one.design().id(), one.design().words());
             facts.add(Lay.fact(Texts.t("designs.one"), design));
         }
         photos.show(Pictured.of(one, things));

@@ -154,7 +154,12 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void moved(boolean byPerson) {
         if (byPerson) {
             go(new PieceFilter(
-                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity(), filter.design()));
+                    words.getValue().strip(),
+                    status.getValue(),
+                    metal.getValue(),
+                    filter.category(),
+                    filter.purity(),
+                    filter.design()));
         }
     }
 

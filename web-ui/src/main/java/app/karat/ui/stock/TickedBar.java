@@ -35,8 +35,8 @@ class TickedBar extends Div {
         Button labels = new Button(
                 Texts.t("labels.button"), new Icon("print"), click -> new LabelsDialog(things, chosen).open());
         labels.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button change = new Button(
-                Texts.t("edits.button"), click -> new BatchEditDialog(edits, place, chosen, changed).open());
+        Button change =
+                new Button(Texts.t("edits.button"), click -> new BatchEditDialog(edits, place, chosen, changed).open());
         change.setVisible(place.me().leads());
         Button away = new Button(Texts.t("stock.tickNone"), click -> none.run());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

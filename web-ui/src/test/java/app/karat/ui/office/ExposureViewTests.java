@@ -14,7 +14,8 @@ class ExposureViewTests extends ScreenTest {
         SERVICES.when("GET /api/pricing/exposure", Answer.ok("[" + line("100.000", "-8.400", "7000.00") + "]"));
         ExposureView screen = navigate(ExposureView.class);
         settle();
-        assertThat(words(screen)).contains("Gold", "Short", "8.400", "100.000", "₹6,550.00", "cost more than they bring");
+        assertThat(words(screen))
+                .contains("Gold", "Short", "8.400", "100.000", "₹6,550.00", "cost more than they bring");
         assertThat(SERVICES.asked("GET /api/pricing/exposure").getLast().line()).contains("branch=" + Json.BRANCH);
     }
 

@@ -20,7 +20,8 @@ class BatchEditDialogTests extends ScreenTest {
     void onePiece() {
         SERVICES.when("GET /api/pieces", Answer.ok("""
                 {"items":[%s],"totals":{"pieces":1}}""".formatted(Json.piece("R-1", "IN_STOCK"))));
-        SERVICES.when("GET /api/pieces/own-fields", Answer.ok("[{\"key\":\"tray\",\"label\":\"Tray\",\"type\":\"TEXT\"}]"));
+        SERVICES.when(
+                "GET /api/pieces/own-fields", Answer.ok("[{\"key\":\"tray\",\"label\":\"Tray\",\"type\":\"TEXT\"}]"));
         SERVICES.when("POST /api/piece-edits/previews", Answer.ok("[" + edited("PLANNED", null) + "]"));
     }
 
@@ -76,7 +77,6 @@ class BatchEditDialogTests extends ScreenTest {
     private static String edited(String state, @Nullable String refusal) {
         return """
                 {"pieceId":"%s","tag":"R-1","name":"Temple ring","version":1,"state":"%s",%s
-                 "before":{"category":"Ring","own":{}},"after":{"category":"Bridal","own":{"tray":"T-7"}}}""".formatted(
-                        Json.PIECE, state, refusal == null ? "" : "\"refusal\":\"" + refusal + "\",");
+                 "before":{"category":"Ring","own":{}},"after":{"category":"Bridal","own":{"tray":"T-7"}}}""".formatted(Json.PIECE, state, refusal == null ? "" : "\"refusal\":\"" + refusal + "\",");
     }
 }

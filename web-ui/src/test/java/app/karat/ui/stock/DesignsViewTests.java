@@ -41,8 +41,11 @@ class DesignsViewTests extends ScreenTest {
     void designShowsCostPriceAndHowItsPiecesDo() {
         Component screen = open("designs/" + ID, QueryParameters.empty());
         assertThat(words(screen))
-                .contains("Solitaire ring", "SR-100", "₹60,129.00", "Not known", "₹85,637.00", "Mumbai", "11", "10.950");
-        assertThat(SERVICES.asked("GET /api/designs/" + ID + "/estimate").getLast().line())
+                .contains(
+                        "Solitaire ring", "SR-100", "₹60,129.00", "Not known", "₹85,637.00", "Mumbai", "11", "10.950");
+        assertThat(SERVICES.asked("GET /api/designs/" + ID + "/estimate")
+                        .getLast()
+                        .line())
                 .contains("branch=" + Json.BRANCH);
     }
 
@@ -50,10 +53,13 @@ class DesignsViewTests extends ScreenTest {
     void variantThatIsChosenIsPricedAndOfferedToThePieceForm() {
         Component screen = open("designs/" + ID, QueryParameters.empty());
         @SuppressWarnings("unchecked")
-        Select<String> variant = find(Select.class, screen).withCaption("Variant").single();
+        Select<String> variant =
+                find(Select.class, screen).withCaption("Variant").single();
         test(variant).selectItem("S18 · 18");
         settle();
-        assertThat(SERVICES.asked("GET /api/designs/" + ID + "/estimate").getLast().line())
+        assertThat(SERVICES.asked("GET /api/designs/" + ID + "/estimate")
+                        .getLast()
+                        .line())
                 .contains("variant=S18");
         assertThat(screen.getElement().getOuterHTML()).contains("stock/new?design=" + ID);
     }
@@ -64,7 +70,10 @@ class DesignsViewTests extends ScreenTest {
         assertThat(words(form)).contains("After design", "SR-100-S18");
         assertThat(find(TextField.class, form).withCaption("Name").single().getValue())
                 .isEqualTo("Solitaire ring");
-        assertThat(find(BigDecimalField.class, form).withCaption("Gross weight").single().getValue())
+        assertThat(find(BigDecimalField.class, form)
+                        .withCaption("Gross weight")
+                        .single()
+                        .getValue())
                 .isEqualByComparingTo(new BigDecimal("11.000"));
         SERVICES.when("POST /api/pieces", Answer.ok(Json.piece("R-9", "IN_STOCK")));
         test(find(TextField.class, form).withCaption("Tag").single()).setValue("R-9");

@@ -22,10 +22,14 @@ final class Designed {
                 "BND-10",
                 "Plain band",
                 Map.of(
-                        "metal", "GOLD",
-                        "purity", india ? "22K" : "18K",
-                        "grossGrams", "4.000",
-                        "pricing", byTheGram(india ? "450" : "9")),
+                        "metal",
+                        "GOLD",
+                        "purity",
+                        india ? "22K" : "18K",
+                        "grossGrams",
+                        "4.000",
+                        "pricing",
+                        byTheGram(india ? "450" : "9")),
                 List.of(size("S16", "16", "4.300"), size("S18", "18", "4.700")),
                 List.of(gold(india ? "3.664" : "3.000"), labour("Turning and polish", india ? "350.00" : "15.00")));
         design(

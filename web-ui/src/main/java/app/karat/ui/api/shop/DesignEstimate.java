@@ -14,5 +14,8 @@ public record DesignEstimate(
 
     /** One material; without an amount while it cannot be valued. */
     public record Line(
-            String kind, String label, @Nullable Money amount, @Nullable String how) {}
+            String kind,
+            String label,
+            @Nullable Money amount,
+            @Nullable String how) {}
 }

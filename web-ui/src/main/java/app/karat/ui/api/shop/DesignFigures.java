@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record DesignFigures(List<InBranch> stock, long sold, List<Weighed> weights) {
 
     /** Pieces of a variant in a branch. */
-    public record InBranch(
-            UUID branchId, @Nullable String variant, long pieces, BigDecimal netGrams) {}
+    public record InBranch(UUID branchId, @Nullable String variant, long pieces, BigDecimal netGrams) {}
 
     /** What pieces of a variant weigh. */
     public record Weighed(

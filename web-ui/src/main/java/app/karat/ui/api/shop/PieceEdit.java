@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of a change of many: what it was, what it becomes, and why it is left alone if it is. */
 public record PieceEdit(
-        UUID pieceId, String tag, String name, Part before, Part after, String state, @Nullable String refusal) {
+        UUID pieceId,
+        String tag,
+        String name,
+        Part before,
+        Part after,
+        String state,
+        @Nullable String refusal) {
 
     /** What such a change can touch. */
-    public record Part(
-            String category, @Nullable Pricing pricing, Map<String, String> own) {}
+    public record Part(String category, @Nullable Pricing pricing, Map<String, String> own) {}
 
     /** What is wished for; what is absent stays as it is. */
     public record Wish(
