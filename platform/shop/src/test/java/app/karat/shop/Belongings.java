@@ -31,6 +31,12 @@ record Belongings(ShopHttp shop, TenantRef tenant, UUID branch, UUID piece, UUID
         all.put("stock-takes", made(owner, "/api/stock-takes/", Map.of("branchId", branch)));
         all.put("held-carts", made(owner, "/api/held-carts/", Requests.cart(branch, piece)));
         all.put("lots", made(owner, "/api/lots/", Requests.boxes(branch)));
+        all.put("designs", made(owner, "/api/designs/", Requests.aDesign("MX-1", all.get("lots"))));
+        UUID edited = owner.post("/api/pieces", Requests.aRing(branch, "T1-9").replace("AZ4524", "AZ4529"))
+                .id();
+        all.put(
+                "piece-edits",
+                made(owner, "/api/piece-edits/", Map.of("pieces", List.of(edited), "category", "Matrix")));
         all.put("vouchers", made(owner, "/api/vouchers/", Requests.giftCard(branch)));
         all.put("till-sessions", made(owner, "/api/till-sessions/", Requests.till(branch)));
         UUID gold = oldGold(owner, branch, customer);

@@ -75,6 +75,22 @@ public final class Requests {
                 Map.of("amount", "100.00", "currency", "INR"));
     }
 
+    /** The ring of the checked case as a design, with a larger size and what goes into one. */
+    public static String aDesign(String style, UUID lot) {
+        return """
+                {"style":"%s","name":"Solitaire ring","category":"Ring","collection":"Classics",
+                 "draft":{"metal":"GOLD","purity":"22K","grossGrams":"10.000","hsn":"7113",
+                          "stones":[{"kind":"Diamond","carats":"0.50","count":1,"pricing":{"mode":"PER_CARAT","rate":{"amount":"40000.00","currency":"INR"}},
+                                     "origin":"NATURAL"}],
+                          "pricing":{"mode":"METAL_RATE","wastage":{"mode":"PERCENT_WEIGHT","value":"3","base":"NET"},
+                                     "making":{"mode":"PER_GRAM","value":"450","base":"NET"}}},
+                 "variants":[{"suffix":"s18","size":"18","grossGrams":"11.000"}],
+                 "materials":[{"kind":"METAL","label":"Gold","metal":"GOLD","fineGrams":"9.000","lossPercent":"2"},
+                              {"kind":"STONE","label":"Diamond","count":1,"carats":"0.50","per":"CARAT","cost":{"amount":"30000.00","currency":"INR"}},
+                              {"kind":"FINDING","label":"Box","lotId":"%s","count":2},
+                              {"kind":"LABOUR","label":"Setting","cost":{"amount":"500.00","currency":"INR"}}]}""".formatted(style, lot);
+    }
+
     /** A till with two notes of 500. */
     public static Map<String, Object> till(UUID branch) {
         return Map.of("branchId", branch, "till", "Front", "count", List.of(Map.of("value", "500", "count", 2)));

@@ -80,6 +80,8 @@ class SchemaTests {
                 "terminal_payment",
                 "e_invoice",
                 "lot",
+                "design",
+                "batch_edit",
                 "loyalty_account"
             })
     void whatInvoicesNameIsNeverDeleted(String table) {

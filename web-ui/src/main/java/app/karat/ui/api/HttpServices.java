@@ -10,6 +10,7 @@ import app.karat.ui.api.shop.CashLawApi;
 import app.karat.ui.api.shop.ChainApi;
 import app.karat.ui.api.shop.CounterApi;
 import app.karat.ui.api.shop.CustomersApi;
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.ImportsApi;
 import app.karat.ui.api.shop.LayawaysApi;
 import app.karat.ui.api.shop.LotsApi;
@@ -18,6 +19,7 @@ import app.karat.ui.api.shop.MeltLotsApi;
 import app.karat.ui.api.shop.MemosApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.OldGoldApi;
+import app.karat.ui.api.shop.PieceEditsApi;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
 import app.karat.ui.api.shop.PurchasesApi;
@@ -59,6 +61,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             ChainApi.class,
             CounterApi.class,
             CustomersApi.class,
+            DesignsApi.class,
             ImportsApi.class,
             LotsApi.class,
             LoyaltyApi.class,
@@ -67,6 +70,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
             MemosApi.class,
             MoneyDeskApi.class,
             OldGoldApi.class,
+            PieceEditsApi.class,
             PieceThingsApi.class,
             PiecesApi.class,
             PurchasesApi.class,

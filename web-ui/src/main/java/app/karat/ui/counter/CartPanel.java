@@ -9,6 +9,7 @@ import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Texts;
+import app.karat.ui.stock.Pictures;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,10 +24,12 @@ class CartPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Formats formats;
+    private final transient Pictures pictures;
     private final transient Consumer<Cart.Line> remove;
 
-    CartPanel(Formats formats, Consumer<Cart.Line> remove) {
+    CartPanel(Formats formats, Pictures pictures, Consumer<Cart.Line> remove) {
         this.formats = formats;
+        this.pictures = pictures;
         this.remove = remove;
         addClassName("k-cart");
     }
@@ -52,6 +55,12 @@ class CartPanel extends Div {
                 .orElse(null);
     }
 
+    private Component picture(Goods goods) {
+        return goods.piece() == null
+                ? Lay.box("k-thumb", Icon.ofCategory(goods.category()))
+                : pictures.of(goods.id(), goods.category());
+    }
+
     private Component item(Cart.Line line, @Nullable Breakdown price) {
         Goods goods = line.goods();
         Div words = Lay.box(
@@ -61,7 +70,7 @@ class CartPanel extends Div {
         Button away = new Button(new Icon("close"), click -> remove.accept(line));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         away.setAriaLabel(Texts.t("counter.remove", goods.tag()));
-        Div top = Lay.row(Lay.box("k-thumb", Icon.ofCategory(goods.category())), words);
+        Div top = Lay.row(picture(goods), words);
         Div item = Lay.box("k-cart-item", top);
         if (price == null) {
             top.add(away);

@@ -18,12 +18,13 @@ import app.karat.ui.common.Texts;
 import app.karat.ui.plans.PutAwayDialog;
 import app.karat.ui.session.Background;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.stock.Pictures;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, layaway, vouchers. */
+/** What the counter may ask for beside selling: approvals, rates that were promised to a customer, card readers, layaway, vouchers, pictures. */
 @SpringComponent
 public record CounterHelp(
         ApprovalsApi approvals,
@@ -33,7 +34,8 @@ public record CounterHelp(
         MoneyDeskApi desk,
         VouchersApi vouchers,
         CashLawApi law,
-        Background background) {
+        Background background,
+        Pictures pictures) {
 
     /** What the law says of payments as they are typed; the shop itself judges them once more when they are made. */
     List<Finding> findings(Finding.Preview typed) {

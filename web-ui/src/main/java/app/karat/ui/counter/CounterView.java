@@ -64,7 +64,7 @@ public class CounterView extends Div implements HasDynamicTitle {
         this.prices = new BillPrices(till, place, notes);
         this.laying = new Laying(till, held, keeping, place, notes, prices, () -> cart, this::laid);
         this.scan = new ScanField(laying::scan);
-        this.pieces = new CartPanel(place.formats(), this::remove);
+        this.pieces = new CartPanel(place.formats(), help.pictures(), this::remove);
         this.customer = new CustomerField(till, this::choose);
         this.bill = new TotalPanel(place.formats(), this::runOut);
         this.checkout = new Checkout(till, help, place, new OfThisCounter());

@@ -23,6 +23,7 @@ import app.karat.ui.money.VouchersView;
 import app.karat.ui.office.CreditNotesView;
 import app.karat.ui.office.CustomersView;
 import app.karat.ui.office.DashboardView;
+import app.karat.ui.office.ExposureView;
 import app.karat.ui.office.SalesView;
 import app.karat.ui.office.SalespeopleView;
 import app.karat.ui.operator.OperatorView;
@@ -30,6 +31,7 @@ import app.karat.ui.plans.LayawaysView;
 import app.karat.ui.plans.SchemesView;
 import app.karat.ui.repricing.RepricingView;
 import app.karat.ui.session.Workplace;
+import app.karat.ui.stock.DesignsView;
 import app.karat.ui.stock.StockView;
 import app.karat.ui.stocktake.StockTakesView;
 import com.vaadin.flow.component.Component;
@@ -104,6 +106,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         section("nav.ofStock");
         add(item(StockView.class, "ring", "nav.stock", stockCount));
         if (office || sells) {
+            add(item(DesignsView.class, "ring", "nav.designs"));
             add(item(LotsView.class, "coin", "nav.lots"));
             add(item(TransfersView.class, "rates", "nav.transfers"));
             add(item(MemosView.class, "out", "nav.memos"));
@@ -125,6 +128,7 @@ class Navigation extends Nav implements AfterNavigationObserver {
         }
         if (office) {
             add(item(SalespeopleView.class, "people", "nav.salespeople"));
+            add(item(ExposureView.class, "rates", "nav.exposure"));
             add(item(BooksView.class, "check", "nav.books"));
             add(item(CashReportsView.class, "paper", "nav.cashReports"));
         }

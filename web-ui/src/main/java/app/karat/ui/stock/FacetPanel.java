@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What the stock consists of, at the side of the list: pick a value and the list follows; pick it again and it is free. */
 class FacetPanel extends Aside {
@@ -43,6 +46,7 @@ class FacetPanel extends Aside {
                 filter.purity(),
                 value -> value,
                 value -> picked.accept(filter.withPurity(value))));
+        add(designs(Objects.requireNonNullElse(facets.designs(), List.of()), filter));
         add(group(
                 "stock.metal",
                 facets.metals(),
@@ -55,6 +59,20 @@ class FacetPanel extends Aside {
                 filter.status(),
                 value -> Texts.code("status", value),
                 value -> picked.accept(filter.withStatus(value.isEmpty() ? "ALL" : value))));
+    }
+
+    private Div designs(List<Facets.OfDesign> designs, PieceFilter filter) {
+        var counts = designs.stream()
+                .map(one -> new Facets.Count(one.id().toString(), one.pieces()))
+                .toList();
+        Map<String, String> numbers = designs.stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), one -> one.style() + " · " + one.name()));
+        return group(
+                "designs.one",
+                counts,
+                filter.design(),
+                value -> numbers.getOrDefault(value, value),
+                value -> picked.accept(filter.withDesign(value)));
     }
 
     private Div group(

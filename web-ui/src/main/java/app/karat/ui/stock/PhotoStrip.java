@@ -2,7 +2,6 @@ package app.karat.ui.stock;
 
 import app.karat.ui.api.ApiProblem;
 import app.karat.ui.api.shop.Photo;
-import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 
-/** The pictures of a piece: the first one large, the others below it, and a place to add one. */
+/** The pictures of a piece or design: the first one large, the others below it, and a place to add one. */
 class PhotoStrip extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -38,40 +37,40 @@ class PhotoStrip extends Div {
         addClassName("k-photos");
     }
 
-    void show(Piece piece) {
+    void show(Pictured shown) {
         removeAll();
-        List<Photo> photos = things.photos(piece.id());
+        List<Photo> photos = shown.photos().get();
         if (photos.isEmpty()) {
-            add(Lay.box("k-thumb large", Icon.ofCategory(piece.category())));
+            add(Lay.box("k-thumb large", Icon.ofCategory(shown.category())));
         } else {
             Photo first = photos.getFirst();
-            add(Lay.box("k-photo-first", image(piece, first.id(), false), removal(piece, first)));
+            add(Lay.box("k-photo-first", image(shown, first.id(), false), removal(shown, first)));
             Div others = Lay.box("k-row wrap k-photo-others");
             photos.stream()
                     .skip(1)
-                    .map(photo -> Lay.box("k-photo-small", image(piece, photo.id(), true), removal(piece, photo)))
+                    .map(photo -> Lay.box("k-photo-small", image(shown, photo.id(), true), removal(shown, photo)))
                     .forEach(others::add);
             add(others);
         }
         if (mayAdd) {
-            add(upload(piece));
+            add(upload(shown));
         }
     }
 
-    private Image image(Piece piece, UUID photo, boolean small) {
+    private Image image(Pictured shown, UUID photo, boolean small) {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
                     byte[] content = small ? things.smallPhoto(photo) : things.photo(photo);
                     return new DownloadResponse(
                             new ByteArrayInputStream(content), photo + ".jpg", "image/jpeg", content.length);
                 })
                 .inline();
-        return new Image(handler, Texts.t("photos.of", piece.name()));
+        return new Image(handler, Texts.t("photos.of", shown.name()));
     }
 
-    private Button removal(Piece piece, Photo photo) {
+    private Button removal(Pictured shown, Photo photo) {
         Button away = new Button(new Icon("trash"), click -> {
             things.removePhoto(photo.id());
-            show(piece);
+            show(shown);
         });
         away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         away.addClassName("k-photo-away");
@@ -80,8 +79,8 @@ class PhotoStrip extends Div {
         return away;
     }
 
-    private Upload upload(Piece piece) {
-        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> came(piece, file)));
+    private Upload upload(Pictured shown) {
+        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> came(shown, file)));
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(Texts.t("photos.add"), new Icon("plus")));
@@ -89,10 +88,10 @@ class PhotoStrip extends Div {
         return upload;
     }
 
-    private void came(Piece piece, File file) {
+    private void came(Pictured shown, File file) {
         try {
-            things.addPhoto(piece.id(), new FileSystemResource(file));
-            getUI().ifPresent(ui -> ui.access(() -> show(piece)));
+            shown.add().accept(new FileSystemResource(file));
+            getUI().ifPresent(ui -> ui.access(() -> show(shown)));
         } catch (ApiProblem refusal) {
             getUI().ifPresent(ui -> ui.access(() -> Notices.failed(refusal.detail())));
         } finally {

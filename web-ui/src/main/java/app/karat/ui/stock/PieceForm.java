@@ -1,6 +1,7 @@
 package app.karat.ui.stock;
 
 import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.Design;
 import app.karat.ui.api.shop.Money;
 import app.karat.ui.api.shop.OtherCharge;
 import app.karat.ui.api.shop.Piece;
@@ -12,6 +13,7 @@ import app.karat.ui.common.Texts;
 import app.karat.ui.session.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,7 +51,10 @@ class PieceForm extends Div {
     private final BigDecimalField cost;
     private final TextField huid = fields.bind("huid", new TextField(Texts.t("stock.huid")));
     private final TextField hsn = fields.bind("hsn", new TextField(Texts.t("piece.hsn")));
+    private final Div after = Lay.box("full");
     private UUID id = UUID.randomUUID();
+    private @Nullable UUID design;
+    private @Nullable String variant;
 
     PieceForm(Workplace place, Rates board, Runnable changed) {
         this.place = place;
@@ -66,7 +71,7 @@ class PieceForm extends Div {
         addClassName("k-form");
         defaults();
         add(
-                section("piece.section.what", tag, name, category),
+                section("piece.section.what", after, tag, name, category),
                 section("piece.section.metal", metal, purity, gross, other),
                 section("piece.section.stones", stones),
                 section("piece.section.price", pricing),
@@ -134,6 +139,31 @@ class PieceForm extends Div {
         cost.setValue(piece.cost() == null ? null : piece.cost().amount());
         huid.setValue(Objects.requireNonNullElse(piece.huid(), ""));
         hsn.setValue(Objects.requireNonNullElse(piece.hsn(), ""));
+        if (piece.design() != null) {
+            after(piece.design().id(), piece.design().words(), piece.design().variant());
+        }
+    }
+
+    /** Takes over what the design says; tag, hallmark and true weight are the piece's own. */
+    void from(Design made, @Nullable String suffix) {
+        Design.Draft draft = made.draft(suffix);
+        name.setValue(made.name());
+        category.setValue(made.category());
+        metal.setValue(draft.metal());
+        purity.setValue(draft.purity());
+        gross.setValue(draft.grossGrams());
+        other.setValue(draft.otherGrams());
+        stones.show(Objects.requireNonNullElse(draft.stones(), List.of()));
+        pricing.show(draft.pricing());
+        hsn.setValue(Objects.requireNonNullElse(draft.hsn(), ""));
+        after(made.id(), suffix == null ? made.style() : made.style() + "-" + suffix, suffix);
+    }
+
+    private void after(UUID made, String words, @Nullable String suffix) {
+        design = made;
+        variant = suffix;
+        after.removeAll();
+        after.add(Lay.row(Lay.text("k-soft", Texts.t("designs.after")), new Anchor("designs/" + made, words)));
     }
 
     PieceDraft draft() {
@@ -156,7 +186,9 @@ class PieceForm extends Div {
                 cost.getValue() == null ? null : new Money(cost.getValue(), currency),
                 text(huid),
                 text(hsn),
-                place.branch().id());
+                place.branch().id(),
+                design,
+                variant);
     }
 
     /** The weights together make a price, so whatever was said against them is over. */

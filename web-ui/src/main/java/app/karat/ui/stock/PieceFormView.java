@@ -1,6 +1,7 @@
 package app.karat.ui.stock;
 
 import app.karat.ui.api.ApiProblem;
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PieceDraft;
 import app.karat.ui.api.shop.PiecesApi;
@@ -41,6 +42,7 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
     private static final long serialVersionUID = 1L;
 
     private final transient PiecesApi pieces;
+    private final transient DesignsApi designs;
     private final transient Workplace place;
     private final transient Background background;
     private final PieceForm form;
@@ -51,8 +53,15 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
     private long asked;
     private boolean ready;
 
-    public PieceFormView(PiecesApi pieces, Workplaces workplaces, RateBoards boards, Background background, Hub hub) {
+    public PieceFormView(
+            PiecesApi pieces,
+            DesignsApi designs,
+            Workplaces workplaces,
+            RateBoards boards,
+            Background background,
+            Hub hub) {
         this.pieces = pieces;
+        this.designs = designs;
         this.place = workplaces.current();
         this.background = background;
         this.form = new PieceForm(place, boards.board(place.branch().id()), this::changed);
@@ -81,6 +90,11 @@ public class PieceFormView extends Div implements HasDynamicTitle, BeforeEnterOb
             title.setText(piece.name());
             form.show(piece);
         });
+        QueryParameters address = event.getLocation().getQueryParameters();
+        address.getSingleParameter("design")
+                .map(Ids::of)
+                .ifPresent(id -> form.from(
+                        designs.get(id), address.getSingleParameter("variant").orElse(null)));
         form.focus();
         ready = true;
         changed();

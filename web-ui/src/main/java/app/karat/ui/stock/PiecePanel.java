@@ -131,7 +131,12 @@ class PiecePanel extends Aside {
         if (one.huid() != null) {
             facts.add(Lay.fact(Texts.t("stock.huid"), Lay.num(one.huid())));
         }
-        photos.show(one);
+        if (one.design() != null) {
+            Anchor design =
+                    new Anchor("designs/" + one.design().id(), one.design().words());
+            facts.add(Lay.fact(Texts.t("designs.one"), design));
+        }
+        photos.show(Pictured.of(one, things));
         Button label = new Button(
                 Texts.t("labels.one"), new Icon("print"), click -> new LabelsDialog(things, List.of(one.id())).open());
         label.setVisible(place.me().leads() || place.me().is("sales"));

@@ -1,8 +1,8 @@
 package app.karat.ui.stock;
 
 import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.common.Formats;
-import app.karat.ui.common.Icon;
 import app.karat.ui.common.Lay;
 import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
@@ -14,8 +14,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ class StockGrid extends Grid<Piece> {
     private static final long serialVersionUID = 1L;
 
     private final transient Formats formats;
+    private final transient PieceThingsApi things;
+    private final Map<UUID, UUID> firstPhotos = new HashMap<>();
     private final List<Column<Piece>> beside = new ArrayList<>();
     private final Column<Piece> gross;
     private @Nullable UUID chosen;
@@ -35,8 +39,9 @@ class StockGrid extends Grid<Piece> {
     private final Set<UUID> ticked = new LinkedHashSet<>();
     private Runnable onTick = () -> {};
 
-    StockGrid(Formats formats, int pageSize) {
+    StockGrid(Formats formats, PieceThingsApi things, int pageSize) {
         this.formats = formats;
+        this.things = things;
         addClassName("k-grid");
         setPageSize(pageSize);
         setSelectionMode(SelectionMode.SINGLE);
@@ -68,6 +73,15 @@ class StockGrid extends Grid<Piece> {
     void chosen(@Nullable UUID piece) {
         chosen = piece;
         makeRoom();
+    }
+
+    /** The first picture of pieces that are shown from now on. */
+    void photos(Map<UUID, UUID> byPiece) {
+        firstPhotos.putAll(byPiece);
+    }
+
+    void forgetPhotos() {
+        firstPhotos.clear();
     }
 
     /** Lets pieces be ticked for what is done with many at once. */
@@ -123,7 +137,7 @@ class StockGrid extends Grid<Piece> {
                 Lay.text("k-piece-name", piece.name()),
                 Lay.text("k-small k-soft k-num", piece.tag()),
                 glance(piece));
-        return Lay.row(Lay.box("k-thumb", Icon.ofCategory(piece.category())), words);
+        return Lay.row(Thumb.of(things, firstPhotos.get(piece.id()), piece.category()), words);
     }
 
     /** What a phone shows of a piece in one line, where the columns have no room. */

@@ -1,6 +1,8 @@
 package app.karat.ui.stock;
 
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.Piece;
+import app.karat.ui.api.shop.PieceEditsApi;
 import app.karat.ui.api.shop.PiecePage;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.api.shop.PiecesApi;
@@ -33,7 +35,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private final transient PiecesApi pieces;
     private final transient PieceThingsApi things;
+    private final transient DesignsApi designs;
     private final transient Workplace place;
     private final transient Background background;
     private final StockGrid grid;
@@ -57,7 +59,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private final Select<String> metal = new Select<>();
     private final Div totals = Lay.box("k-totals");
     private final Div body = Lay.box("k-list-body");
-    private final Div many = Lay.box("k-row wrap k-many");
+    private final TickedBar many;
     private final FacetPanel counts;
     private final PiecePanel panel;
     private transient PieceFilter filter = PieceFilter.of(QueryParameters.empty());
@@ -65,16 +67,20 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     public StockView(
             PiecesApi pieces,
             PieceThingsApi things,
+            DesignsApi designs,
+            PieceEditsApi edits,
             Keeping keeping,
             Workplaces workplaces,
             Hub hub,
             Background background) {
         this.pieces = pieces;
         this.things = things;
+        this.designs = designs;
         this.background = background;
         this.place = workplaces.current();
-        this.grid = new StockGrid(place.formats(), PAGE);
+        this.grid = new StockGrid(place.formats(), things, PAGE);
         this.panel = new PiecePanel(pieces, things, keeping, place, hub, background, this::close);
+        this.many = new TickedBar(things, edits, place);
         this.counts = new FacetPanel(place.formats(), this::go);
         addClassName("k-list");
         add(heading(), facets(), totals, many, body);
@@ -116,7 +122,8 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                         place.branch().id(),
                         filter.oneMetal(),
                         filter.oneCategory(),
-                        filter.onePurity()));
+                        filter.onePurity(),
+                        filter.oneDesign()));
     }
 
     private void go(PieceFilter now) {
@@ -147,7 +154,12 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     private void moved(boolean byPerson) {
         if (byPerson) {
             go(new PieceFilter(
-                    words.getValue().strip(), status.getValue(), metal.getValue(), filter.category(), filter.purity()));
+                    words.getValue().strip(),
+                    status.getValue(),
+                    metal.getValue(),
+                    filter.category(),
+                    filter.purity(),
+                    filter.design()));
         }
     }
 
@@ -159,23 +171,13 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
             }
         });
         body.add(counts, grid);
-        many.setVisible(false);
         if (place.me().leads() || place.me().is("sales")) {
             grid.tickable(this::ticked);
         }
     }
 
-    /** What can be done with the pieces that are ticked. */
     private void ticked() {
-        List<UUID> chosen = grid.ticked();
-        many.removeAll();
-        many.setVisible(!chosen.isEmpty());
-        Button labels = new Button(
-                Texts.t("labels.button"), new Icon("print"), click -> new LabelsDialog(things, chosen).open());
-        labels.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button none = new Button(Texts.t("stock.tickNone"), click -> grid.tickNone());
-        none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        many.add(Lay.text("k-strong", Texts.t("stock.ticked", chosen.size())), labels, none);
+        many.show(grid.ticked(), grid::tickNone, this::refresh);
     }
 
     private void count() {
@@ -188,7 +190,8 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                         place.branch().id(),
                         counted.oneMetal(),
                         counted.oneCategory(),
-                        counted.onePurity()),
+                        counted.onePurity(),
+                        counted.oneDesign()),
                 facets -> counts.show(facets, counted)));
     }
 
@@ -210,6 +213,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private void refresh() {
+        grid.forgetPhotos();
         PiecePage first = read(null);
         count();
         show(first.totals());
@@ -228,15 +232,20 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private PiecePage read(@Nullable String cursor) {
-        return pieces.find(
+        PiecePage page = pieces.find(
                 filter.query(),
                 filter.oneStatus(),
                 place.branch().id(),
                 filter.oneMetal(),
                 filter.oneCategory(),
                 filter.onePurity(),
+                filter.oneDesign(),
                 cursor,
                 PAGE);
+        if (!page.items().isEmpty()) {
+            grid.photos(designs.firstPhotos(page.items().stream().map(Piece::id).toList()));
+        }
+        return page;
     }
 
     private Component empty() {
@@ -244,6 +253,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                 && filter.oneMetal() == null
                 && filter.oneCategory() == null
                 && filter.onePurity() == null
+                && filter.oneDesign() == null
                 && "IN_STOCK".equals(filter.status());
         Anchor add = new Anchor("stock/new", Texts.t("stock.add"));
         add.addClassName("k-primary");

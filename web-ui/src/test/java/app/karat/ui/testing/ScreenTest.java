@@ -66,6 +66,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .when("GET /api/pieces", PretendServices.Answer.ok("{\"items\":[]}"))
                 .when("GET /api/reservations", PretendServices.Answer.ok("{\"items\":[]}"))
                 .when("GET /api/pieces/facets", PretendServices.Answer.ok(Json.facets()))
+                .when("GET /api/photos", PretendServices.Answer.ok("{}"))
                 .when("GET /api/pieces/" + Json.PIECE + "/photos", PretendServices.Answer.ok("[]"));
     }
 

@@ -147,6 +147,7 @@ final class Furnishing {
     /** Lots with their keys, who sells, and the rule of points: before the first sale, so that it earns some. */
     void oftenSold() {
         new OftenSold(chain, shop, this::id).fill();
+        new Designed(chain, shop, this::id).fill();
     }
 
     /** A layaway, and members of savings schemes. */

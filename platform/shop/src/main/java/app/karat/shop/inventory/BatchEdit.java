@@ -4,6 +4,7 @@ import app.karat.shop.pricing.PieceDraft;
 import app.karat.shop.pricing.PricePlan;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,28 @@ public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, 
         own = Map.copyOf(own);
     }
 
-    Piece applied(Piece piece) {
+    /** The own fields that get a value. */
+    public Map<String, String> set() {
+        return own.entrySet().stream()
+                .filter(each -> !each.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The piece with what a batch can change as it was before. */
+    public static Piece restored(Piece piece, String category, @Nullable PricePlan pricing, Map<String, String> own) {
+        return with(piece, category, pricing, own);
+    }
+
+    /** The piece as it becomes; refuses a price plan that does not fit it. */
+    public Piece applied(Piece piece) {
+        return with(
+                piece,
+                category == null ? piece.category() : category,
+                pricing == null ? piece.draft().pricing() : pricing,
+                merged(piece.own()));
+    }
+
+    private static Piece with(Piece piece, String category, @Nullable PricePlan plan, Map<String, String> own) {
         PieceDraft before = piece.draft();
         var draft = new PieceDraft(
                 before.metal(),
@@ -26,7 +48,7 @@ public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, 
                 before.grossGrams(),
                 before.otherGrams(),
                 before.stones(),
-                pricing == null ? before.pricing() : pricing,
+                plan,
                 before.otherCharges(),
                 before.cost(),
                 before.hsn());
@@ -34,7 +56,7 @@ public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, 
                 piece.id(),
                 piece.tag(),
                 piece.name(),
-                category == null ? piece.category() : category,
+                category,
                 draft,
                 draft.content(),
                 piece.huid(),
@@ -43,7 +65,8 @@ public record BatchEdit(@Nullable String category, @Nullable PricePlan pricing, 
                 piece.version(),
                 piece.createdAt(),
                 piece.epc(),
-                merged(piece.own()));
+                own,
+                piece.design());
     }
 
     private Map<String, String> merged(Map<String, String> before) {

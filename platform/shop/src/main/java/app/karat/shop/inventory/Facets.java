@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  * was chosen in it, so that one sees what choosing another value would give.
  */
 public record Facets(
-        List<Count> categories, List<Count> metals, List<Count> purities, List<Count> branches, List<Count> statuses) {
+        List<Count> categories,
+        List<Count> metals,
+        List<Count> purities,
+        List<Count> branches,
+        List<Count> statuses,
+        List<OfDesigns> designs) {
+
+    /** A design and how many pieces are of it; the most frequent ones only. */
+    public record OfDesigns(UUID id, String style, String name, long pieces) {}
 
     /** A value and how many pieces have it. */
     public record Count(String value, long pieces) {}
@@ -30,7 +38,7 @@ public record Facets(
     /** One combination of all facets. */
     record Row(String category, String metal, String purity, UUID branch, String status, long pieces) {}
 
-    static Facets of(List<Row> rows, Chosen chosen) {
+    static Facets of(List<Row> rows, Chosen chosen, List<OfDesigns> designs) {
         Predicate<Row> category = is(Row::category, chosen.category());
         Predicate<Row> metal = is(Row::metal, chosen.metal());
         Predicate<Row> purity = is(Row::purity, chosen.purity());
@@ -44,7 +52,8 @@ public record Facets(
                         rows,
                         category.and(metal).and(purity).and(status),
                         row -> row.branch().toString()),
-                counted(rows, category.and(metal).and(purity).and(branch), Row::status));
+                counted(rows, category.and(metal).and(purity).and(branch), Row::status),
+                designs);
     }
 
     private static <T> Predicate<Row> is(Function<Row, T> of, @Nullable T chosen) {

@@ -10,9 +10,9 @@ final class IntakeSql {
             ), added AS (
               INSERT INTO piece (id, tag, name, category, metal, purity, fineness, gross_grams, other_grams, net_grams, fine_grams,
                                  stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at,
-                                 epc, own, import_id)
+                                 epc, own, design_id, variant, import_id)
               SELECT id, tag, name, category, metal, purity, fineness, gross, other, net, fine, carats, mode, detail, fixed, cost, huid, hsn,
-                     branch, 'IN_STOCK', array_to_tsvector(words), at, :at, epc, own, :document
+                     branch, 'IN_STOCK', array_to_tsvector(words), at, :at, epc, own, design, variant, :document
                 FROM row WHERE NOT EXISTS (SELECT FROM lot l WHERE l.code = upper(row.tag))
               ON CONFLICT DO NOTHING
               RETURNING id, branch_id, metal, fineness, net_grams, fine_grams, cost

@@ -4,6 +4,7 @@ import app.karat.shop.text.SearchText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -16,6 +17,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  * @param toGrams most gross weight
  * @param stone kind of a stone in it, in whatever case
  * @param worth between two amounts
+ * @param design pieces made after it
  */
 public record Narrow(
         @Nullable String category,
@@ -23,10 +25,11 @@ public record Narrow(
         @Nullable BigDecimal fromGrams,
         @Nullable BigDecimal toGrams,
         @Nullable String stone,
-        @Nullable Worth worth) {
+        @Nullable Worth worth,
+        @Nullable UUID design) {
 
     /** Not narrowed. */
-    public static final Narrow NOT = new Narrow(null, null, null, null, null, null);
+    public static final Narrow NOT = new Narrow(null, null, null, null, null, null, null);
 
     /**
      * What a piece is worth today, before making and tax: its metal at the board rate where it is priced by it, and its stones or its tag price.
@@ -45,6 +48,7 @@ public record Narrow(
         var sql = new StringBuilder();
         append(sql, category, " AND p.category = :category");
         append(sql, purity, " AND p.purity = :purity");
+        append(sql, design, " AND p.design_id = :design");
         append(sql, fromGrams, " AND p.gross_grams >= :fromGrams");
         append(sql, toGrams, " AND p.gross_grams <= :toGrams");
         append(
@@ -63,6 +67,7 @@ public record Narrow(
         Map<String, Object> values = new HashMap<>();
         put(values, "category", category);
         put(values, "purity", purity);
+        put(values, "design", design);
         put(values, "fromGrams", fromGrams);
         put(values, "toGrams", toGrams);
         put(values, "stone", stone);

@@ -58,7 +58,7 @@ public class OwnFields {
     }
 
     /** Refuses values that the fields cannot hold, and values of no field. */
-    Mono<Void> check(Map<String, String> own) {
+    public Mono<Void> check(Map<String, String> own) {
         return own.isEmpty()
                 ? Mono.empty()
                 : all().doOnNext(fields -> check(own, fields)).then();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change; quotes are bound to it
  * @param epc what its RFID tag answers: 96 bits as 24 hexadecimal digits, unique in the business
  * @param own fields that this business has defined for itself, by their key
+ * @param design what it was made or bought after, if that is known
  */
 public record Piece(
         UUID id,
@@ -31,14 +32,33 @@ public record Piece(
         long version,
         Instant createdAt,
         @Nullable String epc,
-        Map<String, String> own) {
+        Map<String, String> own,
+        @Nullable OfDesign design) {
 
     /** Keeps its own copy. */
     public Piece {
         own = Map.copyOf(own);
     }
 
-    /** A piece without an RFID tag and without fields of the shop's own. */
+    /** A piece of no design. */
+    public Piece(
+            UUID id,
+            String tag,
+            String name,
+            String category,
+            PieceDraft draft,
+            MetalContent content,
+            @Nullable String huid,
+            UUID branchId,
+            PieceStatus status,
+            long version,
+            Instant createdAt,
+            @Nullable String epc,
+            Map<String, String> own) {
+        this(id, tag, name, category, draft, content, huid, branchId, status, version, createdAt, epc, own, null);
+    }
+
+    /** A piece of no design, without an RFID tag and without fields of the shop's own. */
     public Piece(
             UUID id,
             String tag,

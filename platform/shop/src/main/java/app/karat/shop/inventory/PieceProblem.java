@@ -43,6 +43,18 @@ public final class PieceProblem extends Problem {
                 409, "epc-taken", "RFID code taken", detail, List.of(new FieldError("epc", "taken", detail)), Map.of());
     }
 
+    /** No design, or no variant of it, that the piece could be of. */
+    public static PieceProblem designUnknown() {
+        String detail = "There is no such design, or it has no such variant.";
+        return new PieceProblem(
+                422,
+                "piece-design-unknown",
+                "Unknown design",
+                detail,
+                List.of(new FieldError("designId", "unknown", detail)),
+                Map.of());
+    }
+
     /** The id that the client made is in use. */
     public static PieceProblem idTaken(UUID id) {
         return new PieceProblem(409, "piece-id-taken", "Piece exists", "A piece with the id " + id + " exists.");

@@ -27,7 +27,8 @@ final class PieceRows {
 
     static final String COLUMNS =
             "id, tag, name, category, metal, purity, gross_grams, other_grams, detail::text AS detail, cost,"
-                    + " huid, hsn, branch_id, status, version, created_at, epc, own::text AS own ";
+                    + " huid, hsn, branch_id, status, version, created_at, epc, own::text AS own, design_id, variant,"
+                    + " (SELECT d.style FROM design d WHERE d.id = design_id) AS style ";
 
     private static final TypeReference<Map<String, String>> OWN = new TypeReference<>() {};
 
@@ -67,6 +68,9 @@ final class PieceRows {
         bound = Binds.nullable(bound, "huid", piece.huid(), String.class);
         bound = Binds.nullable(bound, "epc", piece.epc(), String.class)
                 .bind("own", json.writeValueAsString(piece.own()));
+        OfDesign design = piece.design();
+        bound = Binds.nullable(bound, "design", design == null ? null : design.id(), UUID.class);
+        bound = Binds.nullable(bound, "variant", design == null ? null : design.variant(), String.class);
         return Binds.nullable(bound, "hsn", draft.hsn(), String.class);
     }
 
@@ -96,7 +100,13 @@ final class PieceRows {
                 Objects.requireNonNull(row.get("version", Long.class)),
                 Objects.requireNonNull(row.get("created_at", Instant.class)),
                 row.get("epc", String.class),
-                json.readValue(text(row, "own"), OWN));
+                json.readValue(text(row, "own"), OWN),
+                design(row));
+    }
+
+    private static @Nullable OfDesign design(Readable row) {
+        UUID id = row.get("design_id", UUID.class);
+        return id == null ? null : new OfDesign(id, row.get("style", String.class), row.get("variant", String.class));
     }
 
     /** The piece as a row of many, for {@code jsonb_to_recordset}. */
@@ -127,7 +137,9 @@ final class PieceRows {
                 piece.epc(),
                 piece.own(),
                 words(piece),
-                piece.createdAt());
+                piece.createdAt(),
+                piece.design() == null ? null : piece.design().id(),
+                piece.design() == null ? null : piece.design().variant());
     }
 
     private static String mode(PieceDraft draft) {
@@ -179,13 +191,16 @@ final class PieceRows {
             @Nullable String epc,
             Map<String, String> own,
             String[] words,
-            Instant at) {
+            Instant at,
+            @Nullable UUID design,
+            @Nullable String variant) {
 
         /** Columns and types of a set of rows. */
         static final String TYPES =
                 "id uuid, tag text, name text, category text, metal text, purity text, fineness smallint,"
                         + " gross numeric, other numeric, net numeric, fine numeric, carats numeric, mode text, detail jsonb, fixed numeric,"
-                        + " cost numeric, huid text, hsn text, branch uuid, epc text, own jsonb, words text[], at timestamptz";
+                        + " cost numeric, huid text, hsn text, branch uuid, epc text, own jsonb, words text[], at timestamptz,"
+                        + " design uuid, variant text";
     }
 
     /** What the column {@code detail} holds. */

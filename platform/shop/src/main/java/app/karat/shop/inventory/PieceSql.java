@@ -25,6 +25,16 @@ final class PieceSql {
               FROM piece p WHERE true%s
              GROUP BY status, branch_id, metal, purity, category""";
 
+    static final String KNOWN_DESIGN = """
+            SELECT count(*) AS designs FROM design
+             WHERE id = :design AND (CAST(:variant AS text) IS NULL
+                   OR variants @> jsonb_build_array(jsonb_build_object('suffix', CAST(:variant AS text))))""";
+
+    static final String DESIGNS = """
+            SELECT p.design_id, d.style, d.name, count(*) AS pieces
+              FROM piece p JOIN design d ON d.id = p.design_id WHERE true%s
+             GROUP BY p.design_id, d.style, d.name ORDER BY pieces DESC, d.style LIMIT 12""";
+
     static final String SUMS = """
             SELECT branch_id, metal, purity, count(*) AS pieces, sum(gross_grams) AS gross, sum(net_grams) AS net,
                    sum(fine_grams) AS fine,
@@ -36,10 +46,10 @@ final class PieceSql {
             WITH added AS (
               INSERT INTO piece (id, tag, name, category, metal, purity, fineness, gross_grams, other_grams, net_grams, fine_grams,
                                  stone_carats, mode, detail, fixed_value, cost, huid, hsn, branch_id, status, words, created_at, updated_at,
-                                 epc, own)
+                                 epc, own, design_id, variant)
               VALUES (:id, :tag, :name, :category, :metal, :purity, :fineness, :gross, :other, :net, :fine,
                       :carats, :mode, CAST(:detail AS jsonb), :fixedValue, :cost, :huid, :hsn, :branch, :status,
-                      array_to_tsvector(:words), :at, :at, :epc, CAST(:own AS jsonb))
+                      array_to_tsvector(:words), :at, :at, :epc, CAST(:own AS jsonb), :design, :variant)
               RETURNING *
             ), moved AS (
               INSERT INTO stock_entry (at, kind, piece_id, branch_id, metal, fineness, pieces, grams, fine_grams, value, source)
@@ -54,7 +64,8 @@ final class PieceSql {
 
     static final String CHANGE = """
             WITH old AS (
-              SELECT id, tag, branch_id, metal, fineness, net_grams, fine_grams, cost, gross_grams, version, detail, consigned_on
+              SELECT id, tag, branch_id, metal, fineness, net_grams, fine_grams, cost, gross_grams, version, detail, consigned_on, design_id,
+                     variant
                 FROM piece
                WHERE id = :id AND version = :version
                  AND (status IN ('ORDERED', 'IN_STOCK') OR branch_id = :branch AND status IN ('RESERVED', 'ON_MEMO', 'IN_WORKSHOP'))
@@ -66,10 +77,12 @@ final class PieceSql {
                      huid = :huid, hsn = :hsn, branch_id = :branch, words = array_to_tsvector(:words), updated_at = :at,
                      epc = coalesce(:epc, p.epc),
                      own = CASE CAST(:own AS jsonb) WHEN '{}' THEN p.own ELSE CAST(:own AS jsonb) END,
+                     design_id = coalesce(:design, p.design_id),
+                     variant = CASE WHEN CAST(:design AS uuid) IS NULL THEN p.variant ELSE :variant END,
                      version = p.version + 1
                 FROM old WHERE p.id = old.id
               RETURNING p.id, p.tag, p.branch_id, p.metal, p.fineness, p.net_grams, p.fine_grams, p.cost, p.gross_grams, p.version,
-                        p.detail, p.status, p.consigned_on
+                        p.detail, p.status, p.consigned_on, p.design_id, p.variant
             ), differing AS (
               SELECT c.id FROM changed c JOIN old o ON o.id = c.id
                WHERE (c.branch_id, c.metal, c.fineness, c.net_grams, c.fine_grams, coalesce(c.cost, -1))

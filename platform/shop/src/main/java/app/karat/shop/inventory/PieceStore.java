@@ -3,6 +3,7 @@ package app.karat.shop.inventory;
 import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.values.Metal;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.store.Binds;
 import app.karat.shop.store.Constraint;
 import app.karat.shop.store.Keyset;
 import io.r2dbc.spi.Readable;
@@ -31,6 +32,26 @@ class PieceStore {
     PieceStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.rows = new PieceRows(json);
+    }
+
+    /** Whether there is that design, with that variant if one is named. */
+    Mono<Boolean> isKnown(OfDesign design) {
+        var bound = database.sql(PieceSql.KNOWN_DESIGN).bind("design", design.id());
+        return Binds.nullable(bound, "variant", design.variant(), String.class)
+                .map(row -> Objects.requireNonNull(row.get("designs", Long.class)) == 1)
+                .one();
+    }
+
+    /** The designs of most of the pieces that fit. */
+    Mono<List<Facets.OfDesigns>> designs(PieceFilter filter) {
+        return filter.bind(database.sql(PieceSql.DESIGNS.formatted(filter.conditions())))
+                .map(row -> new Facets.OfDesigns(
+                        Objects.requireNonNull(row.get("design_id", UUID.class)),
+                        Objects.requireNonNull(row.get("style", String.class)),
+                        Objects.requireNonNull(row.get("name", String.class)),
+                        Objects.requireNonNull(row.get("pieces", Long.class))))
+                .all()
+                .collectList();
     }
 
     /** Adds the piece with its movement into stock, its audit entry and its event. */

@@ -52,7 +52,8 @@ public class Pieces {
             var currency = who.getT1().tenant().profile().currency();
             return ownFields
                     .check(piece.own())
-                    .then(transactions.write(() -> store.add(piece, currency, who.getT2())
+                    .then(transactions.write(() -> knownDesign(piece)
+                            .then(store.add(piece, currency, who.getT2()))
                             .then(outbox.nudge())
                             .thenReturn(piece)));
         });
@@ -64,7 +65,8 @@ public class Pieces {
             requireBranch(who.getT1(), who.getT2(), next.branchId());
             return ownFields
                     .check(next.own())
-                    .then(transactions.write(() -> visible(next.id(), who.getT2())
+                    .then(transactions.write(() -> knownDesign(next)
+                            .then(visible(next.id(), who.getT2()))
                             .flatMap(before -> changed(before, next, who.getT1(), who.getT2()))
                             .then(visible(next.id(), who.getT2()))));
         });
@@ -100,9 +102,15 @@ public class Pieces {
                 .zipWhen(page -> store.sums(filter), Stock::new));
     }
 
-    /** Counts by facet; the filter says everything that is not a facet. */
-    public Mono<Facets> facets(PieceFilter filter, Facets.Chosen chosen) {
-        return transactions.read(() -> store.facets(filter)).map(rows -> Facets.of(rows, chosen));
+    /**
+     * Counts by facet.
+     *
+     * @param filter says everything that is not a facet
+     * @param ofDesigns says everything but the design
+     */
+    public Mono<Facets> facets(PieceFilter filter, PieceFilter ofDesigns, Facets.Chosen chosen) {
+        return transactions.read(() -> store.facets(filter)
+                .zipWith(store.designs(ofDesigns), (rows, designs) -> Facets.of(rows, chosen, designs)));
     }
 
     /** Everything that fits, oldest first and read only as fast as it is taken; inside the caller's transaction. */
@@ -124,6 +132,12 @@ public class Pieces {
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(PieceProblem::changedMeanwhile))
                 .delayUntil(done -> outbox.nudge());
+    }
+
+    private Mono<Void> knownDesign(Piece piece) {
+        return Mono.justOrEmpty(piece.design())
+                .flatMap(store::isKnown)
+                .flatMap(known -> known ? Mono.<Void>empty() : Mono.error(PieceProblem.designUnknown()));
     }
 
     private Mono<Piece> visible(UUID id, CurrentUser user) {

@@ -21,6 +21,7 @@ final class EventStream {
             "stock-take",
             "sale",
             "stock",
+            "design",
             "approval",
             "price-run",
             "rate-lock",

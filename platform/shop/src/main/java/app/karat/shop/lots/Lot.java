@@ -78,6 +78,11 @@ public record Lot(
         return unitPrice == null ? null : new UnitPrice(name, amount(portion), kind.measure(), unitPrice);
     }
 
+    /** What so much of it cost, at the average of what is left; empty-handed lots do not know. */
+    public @Nullable Money costOf(Quantity named) {
+        return share(full(named));
+    }
+
     /** What a portion cost, at the average of what is left. */
     private @Nullable Money share(Quantity portion) {
         BigDecimal whole = amount(onHand);

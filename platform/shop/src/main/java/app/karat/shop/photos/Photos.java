@@ -6,6 +6,7 @@ import app.karat.kernel.security.CurrentUser;
 import app.karat.kernel.tenancy.CurrentTenant;
 import app.karat.kernel.tenancy.TenantTransactions;
 import app.karat.shop.audit.AuditTrail;
+import app.karat.shop.designs.Designs;
 import app.karat.shop.inventory.Pieces;
 import app.karat.shop.objects.ObjectKey;
 import app.karat.shop.objects.ObjectStorage;
@@ -13,6 +14,7 @@ import app.karat.shop.objects.Received;
 import app.karat.shop.objects.Uploads;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public class Photos {
     private final TenantTransactions transactions;
     private final PhotoStore store;
     private final Pieces pieces;
+    private final Designs designs;
     private final ObjectStorage objects;
     private final Uploads uploads;
     private final AuditTrail audit;
@@ -47,6 +50,7 @@ public class Photos {
             TenantTransactions transactions,
             PhotoStore store,
             Pieces pieces,
+            Designs designs,
             ObjectStorage objects,
             Uploads uploads,
             AuditTrail audit,
@@ -56,6 +60,7 @@ public class Photos {
         this.transactions = transactions;
         this.store = store;
         this.pieces = pieces;
+        this.designs = designs;
         this.objects = objects;
         this.uploads = uploads;
         this.audit = audit;
@@ -64,34 +69,48 @@ public class Photos {
         this.clock = clock;
     }
 
-    /** Takes in a picture of the piece, as its last. */
-    public Mono<Photo> add(UUID piece, Flux<DataBuffer> content) {
-        return pieces.find(piece)
-                .flatMap(found -> uploads.receive(content, limits.largest().toBytes(), file -> developed(piece, file)));
+    /** Takes in a picture of the piece or design, as its last. */
+    public Mono<Photo> add(Shown shown, Flux<DataBuffer> content) {
+        return visible(shown)
+                .flatMap(found -> uploads.receive(content, limits.largest().toBytes(), file -> developed(shown, file)));
     }
 
-    /** The pictures of the piece in their order. */
-    public Mono<List<Photo>> of(UUID piece) {
-        return pieces.find(piece).then(transactions.read(() -> store.ofPiece(piece)));
+    /** The pictures of the piece or design in their order. */
+    public Mono<List<Photo>> of(Shown shown) {
+        return visible(shown).then(transactions.read(() -> store.of(shown)));
     }
 
-    /** Puts the pictures of the piece in this order; all of them must be named. */
-    public Mono<List<Photo>> order(UUID piece, List<UUID> ids) {
-        return of(piece)
+    /** The first picture of each of these pieces, or of its design; those without any are left out. */
+    public Mono<Map<UUID, UUID>> firsts(List<UUID> ofPieces) {
+        return CurrentUser.get()
+                .flatMap(user -> transactions
+                        .read(() -> store.firsts(ofPieces.toArray(UUID[]::new)))
+                        .map(found -> found.stream()
+                                .filter(first -> user.worksIn(first.branch()))
+                                .collect(Collectors.toMap(PhotoStore.First::piece, PhotoStore.First::photo))));
+    }
+
+    /** Puts the pictures in this order; all of them must be named. */
+    public Mono<List<Photo>> order(Shown shown, List<UUID> ids) {
+        return of(shown)
                 .filter(there ->
                         Set.copyOf(ids).equals(there.stream().map(Photo::id).collect(Collectors.toSet()))
                                 && ids.size() == there.size())
-                .switchIfEmpty(
-                        Mono.error(() -> InvalidInput.field("ids", "all", "Name all photos of the piece, each once.")))
-                .then(transactions.write(() -> store.order(piece, ids)))
-                .then(of(piece));
+                .switchIfEmpty(Mono.error(() -> InvalidInput.field("ids", "all", "Name all photos of it, each once.")))
+                .then(transactions.write(() -> store.order(shown, ids)))
+                .then(of(shown));
     }
 
     /** Removes a picture for good. */
     public Mono<Void> remove(UUID id) {
         return find(id).flatMap(photo -> transactions
                 .write(() -> store.remove(id)
-                        .then(audit.add("photo-removed", "piece", photo.pieceId(), id, null))
+                        .then(audit.add(
+                                "photo-removed",
+                                photo.shown().entity(),
+                                photo.shown().id(),
+                                id,
+                                null))
                         .thenReturn(photo))
                 .flatMap(this::forgotten));
     }
@@ -99,8 +118,9 @@ public class Photos {
     /** The picture, or {@link PhotoProblem#unknown()}. */
     public Mono<Photo> find(UUID id) {
         return CurrentUser.get()
-                .flatMap(
-                        user -> transactions.read(() -> store.find(id)).filter(placed -> user.worksIn(placed.branch())))
+                .flatMap(user -> transactions
+                        .read(() -> store.find(id))
+                        .filter(placed -> placed.branch() == null || user.worksIn(placed.branch())))
                 .map(PhotoStore.Placed::photo)
                 .switchIfEmpty(Mono.error(PhotoProblem::unknown));
     }
@@ -110,18 +130,26 @@ public class Photos {
         return key(photo.id(), small ? "small" : "whole").flatMapMany(objects::get);
     }
 
-    private Mono<Photo> developed(UUID piece, Received upload) {
+    private Mono<Object> visible(Shown shown) {
+        return switch (shown.kind()) {
+            case PIECE -> pieces.find(shown.id()).cast(Object.class);
+            case DESIGN -> designs.find(shown.id()).cast(Object.class);
+        };
+    }
+
+    private Mono<Photo> developed(Shown shown, Received upload) {
         return Mono.usingWhen(
                 Mono.fromCallable(() -> Developed.from(upload.file())).subscribeOn(darkroom),
-                picture -> kept(piece, picture),
+                picture -> kept(shown, picture),
                 picture -> Mono.fromRunnable(picture::discard).subscribeOn(darkroom));
     }
 
-    private Mono<Photo> kept(UUID piece, Developed picture) {
+    private Mono<Photo> kept(Shown shown, Developed picture) {
         return CurrentUser.get().flatMap(user -> {
             var photo = new Photo(
                     UUID.randomUUID(),
-                    piece,
+                    shown.kind() == Shown.Kind.PIECE ? shown.id() : null,
+                    shown.kind() == Shown.Kind.DESIGN ? shown.id() : null,
                     0,
                     picture.width(),
                     picture.height(),

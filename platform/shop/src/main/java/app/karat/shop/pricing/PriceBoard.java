@@ -12,6 +12,7 @@ import app.karat.shop.pricing.engine.Worked;
 import app.karat.shop.pricing.tax.Supply;
 import app.karat.shop.pricing.tax.TaxPack;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public final class PriceBoard {
     /** The rates it prices with. */
     public RateBoard rates() {
         return rates;
+    }
+
+    /** What it reckons in. */
+    public Currency currency() {
+        return shop.currency();
     }
 
     /** The price of one piece at a branch, with tax, before any rounding of the bill. */

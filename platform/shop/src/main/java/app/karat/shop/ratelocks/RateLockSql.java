@@ -66,6 +66,30 @@ final class RateLockSql {
                AND (NOT :open OR (l.status = 'OPEN' AND l.expires_at > :now))
              ORDER BY l.at DESC, l.id DESC LIMIT :limit""";
 
+    /**
+     * What is promised otherwise and what is held otherwise, by metal: savings in grams at what was paid for them, layaways at the rates of their
+     * quotes where these name one, lots, and old metal that is not pieces or refined yet.
+     */
+    static final String POSITION = """
+            SELECT metal, kind, sum(fine) AS fine, coalesce(sum(fine) FILTER (WHERE promised IS NOT NULL), 0) AS priced,
+                   coalesce(sum(promised), 0) AS promised FROM (
+              SELECT branch_id, 'GOLD' AS metal, 'SCHEMES' AS kind, fine_grams AS fine, paid AS promised
+                FROM scheme WHERE status = 'OPEN' AND fine_grams > 0
+              UNION ALL
+              SELECT l.branch_id, p.metal, 'LAYAWAYS', p.fine_grams,
+                     CAST(line #>> '{breakdown,rate,perGram,amount}' AS numeric) * p.net_grams
+                FROM layaway l, jsonb_array_elements(l.bill -> 'lines') AS line JOIN piece p ON p.id = CAST(line ->> 'pieceId' AS uuid)
+               WHERE l.status = 'OPEN'
+              UNION ALL
+              SELECT branch_id, metal, 'LOTS', fine_grams, NULL FROM lot WHERE metal IS NOT NULL AND fine_grams > 0
+              UNION ALL
+              SELECT branch_id, metal, 'OLD_GOLD', fine_grams, NULL FROM old_gold WHERE lot_id IS NULL
+              UNION ALL
+              SELECT branch_id, metal, 'OLD_GOLD', expected_fine_grams, NULL FROM melt_lot WHERE status <> 'RECEIVED'
+            ) AS every_side
+             WHERE (CAST(:branches AS uuid[]) IS NULL OR branch_id = ANY(:branches))
+             GROUP BY metal, kind""";
+
     /** What is promised and what lies in stock, by branch and purity. */
     static final String EXPOSED = """
             SELECT branch_id, metal, purity, sum(locked) AS locked, sum(promised) AS promised, sum(fine) AS fine FROM (

@@ -44,6 +44,8 @@ class RateLockStore {
      * @param promised what the locked grams cost at their locked rates
      * @param fine fine grams in stock
      */
+    record Holding(Metal metal, String kind, BigDecimal fine, BigDecimal priced, BigDecimal promised) {}
+
     record Exposed(
             UUID branchId, Metal metal, String purity, BigDecimal locked, BigDecimal promised, BigDecimal fine) {}
 
@@ -106,6 +108,18 @@ class RateLockStore {
         bound = Binds.nullable(bound, "branches", which.branches(), UUID[].class);
         return Binds.nullable(bound, "customer", which.customer(), UUID.class)
                 .map(row -> row(row).lock())
+                .all()
+                .collectList();
+    }
+
+    Mono<List<Holding>> position(UUID @Nullable [] branches) {
+        return Binds.nullable(database.sql(RateLockSql.POSITION), "branches", branches, UUID[].class)
+                .map(row -> new Holding(
+                        Metal.valueOf(text(row, "metal")),
+                        text(row, "kind"),
+                        decimal(row, "fine"),
+                        decimal(row, "priced"),
+                        decimal(row, "promised")))
                 .all()
                 .collectList();
     }

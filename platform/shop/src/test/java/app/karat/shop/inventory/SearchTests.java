@@ -120,7 +120,7 @@ class SearchTests {
                 "category", "Bridal",
                 "own", Map.of("tray", "T-7", "grade", "A"),
                 "pricing", Map.of("mode", "FIXED", "fixedPrice", Map.of("amount", "99000.00", "currency", "INR")));
-        var changed = owner.post("/api/pieces/batch", edit);
+        var changed = owner.put("/api/piece-edits/" + UUID.randomUUID(), edit);
         assertThat(changed.status()).as(changed.json().toString()).isEqualTo(200);
         for (UUID id : List.of(one, two)) {
             var piece = owner.get("/api/pieces/" + id);
@@ -130,24 +130,31 @@ class SearchTests {
             assertThat(piece.text("/version")).isEqualTo("2");
         }
         assertThat(owner.get("/api/pieces?query=T-7").json().get("items")).hasSize(2);
-        owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("grade", "")));
+        owner.put("/api/piece-edits/" + UUID.randomUUID(), Map.of("pieces", List.of(one), "own", Map.of("grade", "")));
         assertThat(owner.get("/api/pieces/" + one).json().at("/own/grade").isMissingNode())
                 .isTrue();
         assertThat(owner.get("/api/pieces/" + one).text("/own/tray")).isEqualTo("T-7");
 
         var sold = Map.of("pieces", List.of(one, UUID.randomUUID()), "category", "Gone");
-        assertThat(owner.post("/api/pieces/batch", sold).problem()).isEqualTo("piece-unknown");
+        assertThat(owner.put("/api/piece-edits/" + UUID.randomUUID(), sold).problem())
+                .isEqualTo("piece-unknown");
         assertThat(owner.get("/api/pieces/" + one).text("/category")).isEqualTo("Bridal");
-        assertThat(stranger.post("/api/pieces/batch", Map.of("pieces", List.of(one), "category", "X"))
+        assertThat(stranger.put(
+                                "/api/piece-edits/" + UUID.randomUUID(),
+                                Map.of("pieces", List.of(one), "category", "X"))
                         .problem())
                 .isEqualTo("piece-unknown");
-        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("grade", "C")))
+        assertThat(owner.put(
+                                "/api/piece-edits/" + UUID.randomUUID(),
+                                Map.of("pieces", List.of(one), "own", Map.of("grade", "C")))
                         .text("/errors/0/field"))
                 .isEqualTo("own.grade");
-        assertThat(owner.post("/api/pieces/batch", Map.of("pieces", List.of(one), "own", Map.of("shelf", "1")))
+        assertThat(owner.put(
+                                "/api/piece-edits/" + UUID.randomUUID(),
+                                Map.of("pieces", List.of(one), "own", Map.of("shelf", "1")))
                         .text("/errors/0/rule"))
                 .isEqualTo("unknown");
-        owner.post("/api/pieces/batch", Map.of("pieces", List.of(one, two), "category", "Done"));
+        owner.put("/api/piece-edits/" + UUID.randomUUID(), Map.of("pieces", List.of(one, two), "category", "Done"));
     }
 
     private static long count(ShopHttp.Answer facets, String facet, String value) {

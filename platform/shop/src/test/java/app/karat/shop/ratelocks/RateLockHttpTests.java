@@ -174,6 +174,47 @@ class RateLockHttpTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void layawaysSavingsAndLotsCountAndTheBreakEvenIsWhatAFineGramWasPromisedFor() {
+        byHand("6000.00");
+        var before = gold();
+        var quote = owner.post("/api/quotes", Requests.quote(branch, ring()));
+        var put = owner.put("/api/layaways/" + UUID.randomUUID(), Requests.layaway(quote, customer));
+        assertThat(put.status()).as(put.json().toString()).isEqualTo(201);
+        var after = gold();
+        assertThat(grams(after, "layawayFineGrams").subtract(grams(before, "layawayFineGrams")))
+                .isEqualByComparingTo("9.068");
+        // The piece came in and is promised: the position is as before.
+        assertThat(grams(after, "netFineGrams")).isEqualByComparingTo(grams(before, "netFineGrams"));
+        // 9.900 g at 6,000 are 59,400 for 9.068 g fine; locks were made at 6,000 for 22K as well.
+        assertThat(new BigDecimal(after.get("breakEven").get("amount").asString()))
+                .isBetween(new BigDecimal("6540"), new BigDecimal("6560"));
+        var chain = Map.of(
+                "branchId",
+                branch,
+                "code",
+                "EXP-CHAIN",
+                "name",
+                "Chain",
+                "kind",
+                "WEIGHT",
+                "metal",
+                "GOLD",
+                "purity",
+                "22K",
+                "pricing",
+                Map.of("mode", "METAL_RATE"));
+        UUID lot = UUID.randomUUID();
+        assertThat(owner.put("/api/lots/" + lot, chain).status()).isEqualTo(200);
+        owner.put(
+                "/api/lots/" + lot + "/receipts/" + UUID.randomUUID(),
+                Map.of("grams", "10.000", "cost", Requests.money("60000.00")));
+        assertThat(grams(gold(), "lotFineGrams").subtract(grams(after, "lotFineGrams")))
+                .isEqualByComparingTo("9.160");
+        var theirs = shop.owner(america).get("/api/pricing/exposure").json().get(0);
+        assertThat(grams(theirs, "layawayFineGrams")).isEqualByComparingTo("0");
+    }
+
     private static JsonNode gold() {
         return owner.get("/api/pricing/exposure").json().get(0);
     }

@@ -27,7 +27,19 @@ public record Piece(
         long version,
         BigDecimal netGrams,
         BigDecimal fineGrams,
-        @Nullable Money price) {
+        @Nullable Money price,
+        @Nullable OfDesign design) {
+
+    /** The design it was made or bought after. */
+    public record OfDesign(
+            UUID id, @Nullable String style, @Nullable String variant) {
+
+        /** The style number with the variant behind it. */
+        public String words() {
+            String number = style == null ? "" : style;
+            return variant == null ? number : number + "-" + variant;
+        }
+    }
 
     /** The tag that guards an edit against a newer version. */
     public String etag() {

@@ -21,4 +21,6 @@ public record PieceDraft(
         @Nullable Money cost,
         @Nullable String huid,
         @Nullable String hsn,
-        @Nullable UUID branchId) {}
+        @Nullable UUID branchId,
+        @Nullable UUID designId,
+        @Nullable String variant) {}

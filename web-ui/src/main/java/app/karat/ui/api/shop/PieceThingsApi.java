@@ -24,7 +24,8 @@ public interface PieceThingsApi {
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam(required = false) @Nullable String metal,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String purity);
+            @RequestParam(required = false) @Nullable String purity,
+            @RequestParam(required = false) @Nullable UUID design);
 
     @GetExchange("/pieces/{id}/photos")
     List<Photo> photos(@PathVariable UUID id);
@@ -58,5 +59,6 @@ public interface PieceThingsApi {
             @RequestParam(required = false) @Nullable UUID branch,
             @RequestParam(required = false) @Nullable String metal,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String purity);
+            @RequestParam(required = false) @Nullable String purity,
+            @RequestParam(required = false) @Nullable UUID design);
 }

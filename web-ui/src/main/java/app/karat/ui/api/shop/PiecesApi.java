@@ -23,10 +23,11 @@ public interface PiecesApi {
             @RequestParam(required = false) @Nullable String metal,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String purity,
+            @RequestParam(required = false) @Nullable UUID design,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);
 
-    /** Without a choice of category and purity. */
+    /** Without a choice of category, purity and design. */
     default PiecePage find(
             @Nullable String query,
             @Nullable String status,
@@ -34,7 +35,7 @@ public interface PiecesApi {
             @Nullable String metal,
             @Nullable String cursor,
             int limit) {
-        return find(query, status, branch, metal, null, null, cursor, limit);
+        return find(query, status, branch, metal, null, null, null, cursor, limit);
     }
 
     @PostExchange("/pieces")

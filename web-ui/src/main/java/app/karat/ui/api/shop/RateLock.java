@@ -54,5 +54,25 @@ public record RateLock(
             BigDecimal stockFineGrams,
             Money promised,
             @Nullable Money today,
-            @Nullable Money difference) {}
+            @Nullable Money difference,
+            BigDecimal layawayFineGrams,
+            BigDecimal schemeFineGrams,
+            BigDecimal lotFineGrams,
+            BigDecimal oldGoldFineGrams,
+            BigDecimal netFineGrams,
+            @Nullable Money breakEven,
+            @Nullable Money finePerGram) {
+
+        /** Whether anything of the metal is promised or held. */
+        public boolean isThere() {
+            return lockedFineGrams
+                            .add(layawayFineGrams)
+                            .add(schemeFineGrams)
+                            .add(stockFineGrams)
+                            .add(lotFineGrams)
+                            .add(oldGoldFineGrams)
+                            .signum()
+                    != 0;
+        }
+    }
 }

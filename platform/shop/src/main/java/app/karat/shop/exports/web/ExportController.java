@@ -50,9 +50,10 @@ class ExportController {
             @RequestParam(required = false) @Nullable Metal metal,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String purity,
+            @RequestParam(required = false) @Nullable UUID design,
             ServerHttpResponse response) {
         Wanted wanted = Wanted.of(file);
-        var narrow = new Narrow(category, purity, null, null, null, null);
+        var narrow = new Narrow(category, purity, null, null, null, null, design);
         var to = sending(wanted, file, response);
         return Mono.zip(shops.current(), CurrentUser.get()).flatMap(who -> {
             var scope = BranchScope.of(who.getT1(), who.getT2(), branch);

@@ -62,7 +62,10 @@ class PieceController {
     @GetMapping("/facets")
     Mono<Facets> facets(@ParameterObject StockQuery query) {
         return Mono.zip(prices(), CurrentUser.get())
-                .flatMap(with -> pieces.facets(query.withoutFacets(with.getT1(), with.getT2()), query.chosen()));
+                .flatMap(with -> pieces.facets(
+                        query.withoutFacets(with.getT1(), with.getT2()),
+                        query.withoutDesign(with.getT1(), with.getT2()),
+                        query.chosen()));
     }
 
     @PostMapping

@@ -4,6 +4,8 @@ import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.inventory.DraftTexts;
+import app.karat.shop.inventory.OfDesign;
+import app.karat.shop.inventory.OwnValues;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.pricing.MetalContent;
@@ -39,7 +41,9 @@ record PieceRequest(
         @Nullable String hsn,
         @Nullable UUID branchId,
         @Nullable String epc,
-        @Nullable Map<String, @Nullable String> own) {
+        @Nullable Map<String, @Nullable String> own,
+        @Nullable UUID designId,
+        @Nullable String variant) {
 
     /** The piece it asks for, or a problem naming each field that is wrong. */
     Piece piece(UUID piece, long version, Instant at, Currency currency) {
@@ -48,12 +52,13 @@ record PieceRequest(
         String checkedName = fields.text("name", name, 200);
         String checkedCategory = fields.optional("category", category, 60);
         String checkedHuid =
-                fields.matching("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.");
+                upper("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.", fields);
         String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
-        String checkedEpc = fields.matching("epc", epc, "[0-9A-Fa-f]{24}", "An RFID code has 24 hexadecimal digits.");
+        String checkedEpc = upper("epc", epc, "[0-9A-Fa-f]{24}", "An RFID code has 24 hexadecimal digits.", fields);
         UUID branch = fields.required("branchId", branchId);
         PieceDraft draft = draft(fields, checkedHsn);
         Map<String, String> checkedOwn = OwnValues.checked(own, fields);
+        OfDesign checkedDesign = design(fields);
         DraftTexts.check(draft, currency, fields);
         fields.check();
         MetalContent content = draft.content();
@@ -64,13 +69,32 @@ record PieceRequest(
                 Objects.requireNonNullElse(checkedCategory, ""),
                 labelled(draft, content),
                 content,
-                checkedHuid == null ? null : checkedHuid.toUpperCase(Locale.ROOT),
+                checkedHuid,
                 Objects.requireNonNull(branch),
                 PieceStatus.IN_STOCK,
                 version,
                 at,
-                checkedEpc == null ? null : checkedEpc.toUpperCase(Locale.ROOT),
-                checkedOwn);
+                checkedEpc,
+                checkedOwn,
+                checkedDesign);
+    }
+
+    private @Nullable OfDesign design(Fields fields) {
+        String checkedVariant = fields.optional("variant", variant, 20);
+        fields.require(
+                designId != null || checkedVariant == null,
+                "variant",
+                "of-design",
+                "Say which design the variant is of.");
+        return designId == null
+                ? null
+                : new OfDesign(designId, null, checkedVariant == null ? null : checkedVariant.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String upper(
+            String field, @Nullable String value, String form, String message, Fields fields) {
+        String text = fields.matching(field, value, form, message);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
     private PieceDraft draft(Fields fields, @Nullable String checkedHsn) {

@@ -7,6 +7,7 @@ import app.karat.kernel.values.Fineness;
 import app.karat.kernel.values.Metal;
 import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
+import app.karat.shop.inventory.OfDesign;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceStatus;
 import app.karat.shop.pricing.OtherCharge;
@@ -49,7 +50,8 @@ record PieceResponse(
         @Nullable Money price,
         Instant createdAt,
         @Nullable String epc,
-        Map<String, String> own) {
+        Map<String, String> own,
+        @Nullable OfDesign design) {
 
     static PieceResponse of(Piece piece, @Nullable Money price, CurrentUser user) {
         var draft = piece.draft();
@@ -80,6 +82,7 @@ record PieceResponse(
                 price,
                 piece.createdAt(),
                 piece.epc(),
-                piece.own());
+                piece.own(),
+                piece.design());
     }
 }

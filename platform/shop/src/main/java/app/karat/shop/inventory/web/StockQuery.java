@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the stock is asked for. The names of the parts are the parameters of the request.
  *
+ * @param design only pieces made or bought after it
  * @param fromWorth least worth today before making and tax, in the shop's currency
  */
 record StockQuery(
@@ -28,18 +29,25 @@ record StockQuery(
         @Nullable BigDecimal toGrams,
         @Nullable String stone,
         @Nullable BigDecimal fromWorth,
-        @Nullable BigDecimal toWorth) {
+        @Nullable BigDecimal toWorth,
+        @Nullable UUID design) {
 
     PieceFilter filter(StockPrices prices, CurrentUser user) {
         var scope = BranchScope.of(prices.shop(), user, branch);
-        return new PieceFilter(query, status, scope, metal, narrow(category, purity, prices));
+        return new PieceFilter(query, status, scope, metal, narrow(category, purity, design, prices));
+    }
+
+    /** The same without the design that is chosen. */
+    PieceFilter withoutDesign(StockPrices prices, CurrentUser user) {
+        var scope = BranchScope.of(prices.shop(), user, branch);
+        return new PieceFilter(query, status, scope, metal, narrow(category, purity, null, prices));
     }
 
     /** The same without what is chosen in facets. */
     PieceFilter withoutFacets(StockPrices prices, CurrentUser user) {
         BranchScope.of(prices.shop(), user, branch);
         var scope = BranchScope.of(prices.shop(), user, null);
-        return new PieceFilter(query, null, scope, null, narrow(null, null, prices));
+        return new PieceFilter(query, null, scope, null, narrow(null, null, design, prices));
     }
 
     Facets.Chosen chosen() {
@@ -47,9 +55,10 @@ record StockQuery(
                 category, metal == null ? null : metal.name(), purity, branch, status == null ? null : status.name());
     }
 
-    private Narrow narrow(@Nullable String ofCategory, @Nullable String ofPurity, StockPrices prices) {
+    private Narrow narrow(
+            @Nullable String ofCategory, @Nullable String ofPurity, @Nullable UUID ofDesign, StockPrices prices) {
         var worth = fromWorth == null && toWorth == null ? null : new Narrow.Worth(fromWorth, toWorth, prices.rates());
-        return new Narrow(ofCategory, ofPurity, fromGrams, toGrams, blankToNull(stone), worth);
+        return new Narrow(ofCategory, ofPurity, fromGrams, toGrams, blankToNull(stone), worth, ofDesign);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

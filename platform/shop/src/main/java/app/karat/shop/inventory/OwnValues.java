@@ -1,4 +1,4 @@
-package app.karat.shop.inventory.web;
+package app.karat.shop.inventory;
 
 import app.karat.shop.text.Fields;
 import java.util.Map;
@@ -6,14 +6,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a client says about fields of the shop's own: short keys, short texts, few of them. */
-final class OwnValues {
+public final class OwnValues {
 
     private static final int MOST = 40;
     private static final int LONGEST = 500;
 
     private OwnValues() {}
 
-    static Map<String, String> checked(@Nullable Map<String, @Nullable String> own, Fields fields) {
+    /** The values that are there, with everything that is wrong noted at its field. */
+    public static Map<String, String> checked(@Nullable Map<String, @Nullable String> own, Fields fields) {
         Map<String, String> there = new TreeMap<>();
         if (own == null) {
             return there;

@@ -1,0 +1,5 @@
+/** The HTTP interface of designs. */
+@NullMarked
+package app.karat.shop.designs.web;
+
+import org.jspecify.annotations.NullMarked;
