@@ -21,7 +21,7 @@ import app.karat.shop.layaway.Layaways;
 import app.karat.shop.layaway.Penalty;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
-import app.karat.shop.payments.Tender;
+import app.karat.shop.compliance.Typed;
 import app.karat.shop.vouchers.VoucherKind;
 import app.karat.shop.vouchers.Vouchers;
 import java.time.Duration;
@@ -309,8 +309,8 @@ class LayawaySaleTests {
     }
 
     private static List<Finding> findings(UUID customer, String cash) {
-        var tender = new Tender(Counter.inr(cash), List.of(Cashier.cash(cash)));
-        var found = counter.shop.first(() -> counter.shop.get(CashRules.class).preview(tender, customer));
+        var typed = new Typed(Counter.inr(cash), List.of(Cashier.cash(cash)));
+        var found = counter.shop.first(() -> counter.shop.get(CashRules.class).preview(typed, customer));
         return found.stream().filter(Finding::blocks).toList();
     }
 
