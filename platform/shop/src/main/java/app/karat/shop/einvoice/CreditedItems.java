@@ -40,8 +40,8 @@ final class CreditedItems {
     }
 
     List<FormItem> of(Credit credit) {
-        Map<Object, Bill.Line> sold = sale.bill().lines().stream()
-                .collect(Collectors.toMap(Bill.Line::pieceId, Function.identity()));
+        Map<Object, Bill.Line> sold =
+                sale.bill().lines().stream().collect(Collectors.toMap(Bill.Line::pieceId, Function.identity()));
         boolean onlyAllowance =
                 credit.lines().stream().allMatch(line -> line.taxable().isZero());
         List<Weighed> weighed = onlyAllowance
@@ -58,9 +58,8 @@ final class CreditedItems {
         if (line == null || line.breakdown().taxable().isZero()) {
             return Stream.empty();
         }
-        BigDecimal part = back.taxable()
-                .amount()
-                .divide(line.breakdown().taxable().amount(), MathContext.DECIMAL64);
+        BigDecimal part =
+                back.taxable().amount().divide(line.breakdown().taxable().amount(), MathContext.DECIMAL64);
         return weighed(line, part);
     }
 

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class EInvoiceStore {
 
-    private static final String BUSINESS = "customer ->> 'taxId' ~ '^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][0-9A-Z]{3}$' AND at > :since";
+    private static final String BUSINESS =
+            "customer ->> 'taxId' ~ '^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][0-9A-Z]{3}$' AND at > :since";
 
     /** Invoices and credit notes to businesses that nobody has noted. */
     private static final String MISSING = """
@@ -102,8 +103,8 @@ class EInvoiceStore {
         return database.sql(DUE)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(row -> new Due(
-                        Objects.requireNonNull(row.get("sale_id", UUID.class)), row.get("note_id", UUID.class)))
+                .map(row ->
+                        new Due(Objects.requireNonNull(row.get("sale_id", UUID.class)), row.get("note_id", UUID.class)))
                 .all()
                 .collectList();
     }

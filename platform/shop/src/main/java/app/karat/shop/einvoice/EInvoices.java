@@ -73,9 +73,10 @@ public class EInvoices {
     }
 
     private Mono<EInvoice> found(Mono<Papers.Paper> asked) {
-        return needed(asked).flatMap(paper -> transactions
-                .read(() -> store.find(paper.document()))
-                .defaultIfEmpty(EInvoice.waiting(paper.sale().id(), noteOf(paper))));
+        return needed(asked)
+                .flatMap(paper -> transactions
+                        .read(() -> store.find(paper.document()))
+                        .defaultIfEmpty(EInvoice.waiting(paper.sale().id(), noteOf(paper))));
     }
 
     private Mono<Inv01> written(Mono<Papers.Paper> asked) {
@@ -87,8 +88,8 @@ public class EInvoices {
     private Mono<EInvoice> tried(Mono<Papers.Paper> asked) {
         return needed(asked)
                 .zipWith(CurrentUser.get())
-                .delayUntil(with -> transactions.write(
-                        () -> store.again(with.getT1().document(), with.getT2(), clock.instant())))
+                .delayUntil(with ->
+                        transactions.write(() -> store.again(with.getT1().document(), with.getT2(), clock.instant())))
                 .flatMap(with -> found(Mono.just(with.getT1())))
                 .flatMap(found -> found.status() == EInvoiceStatus.REGISTERED
                         ? Mono.error(EInvoiceProblem.registered())

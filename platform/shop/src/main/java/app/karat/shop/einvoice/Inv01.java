@@ -37,8 +37,7 @@ public record Inv01(
             @JsonProperty("Dt") String date) {}
 
     /** What a credit note goes back to. */
-    public record Reference(
-            @JsonProperty("PrecDocDtls") List<Preceding> preceding) {
+    public record Reference(@JsonProperty("PrecDocDtls") List<Preceding> preceding) {
 
         /** Keeps its own copy. */
         public Reference {
@@ -52,7 +51,8 @@ public record Inv01(
 
     /** An invoice that came before. */
     public record Preceding(
-            @JsonProperty("InvNo") String number, @JsonProperty("InvDt") String date) {}
+            @JsonProperty("InvNo") String number,
+            @JsonProperty("InvDt") String date) {}
 
     /** Who sells or buys; the place of supply is told of the buyer only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -37,9 +37,9 @@ class Papers {
 
     /** What is bought back is a purchase, and has no paper here. */
     Mono<Paper> note(UUID id) {
-        return returns.find(id).filter(note -> note.kind() == ReturnKind.RETURN).flatMap(note -> sales.find(
-                        note.saleId())
-                .map(sale -> new Paper(sale, note)));
+        return returns.find(id)
+                .filter(note -> note.kind() == ReturnKind.RETURN)
+                .flatMap(note -> sales.find(note.saleId()).map(sale -> new Paper(sale, note)));
     }
 
     /** Without a user, for a row that is known to be in order. */

@@ -70,13 +70,13 @@ class BooksHttpTests {
                 owner.post("/api/suppliers", "{\"name\":\"=Supplier, One\"}").id();
         UUID box = UUID.randomUUID();
         var price = Map.of("amount", "10.00", "currency", "USD");
-        var kind = Map.of(
-                "branchId", branch, "code", "BOX", "name", "Box", "kind", "QUANTITY", "unitPrice", price);
+        var kind = Map.of("branchId", branch, "code", "BOX", "name", "Box", "kind", "QUANTITY", "unitPrice", price);
         assertThat(owner.put("/api/lots/" + box, kind).status()).isEqualTo(200);
         var receipt = Map.of("count", 2, "cost", price, "supplierId", supplier);
         var received = owner.put("/api/lots/" + box + "/receipts/" + UUID.randomUUID(), receipt);
         assertThat(received.status()).as(received.json().toString()).isEqualTo(200);
-        var lines = owner.get("/api/books/trial-balance?branch=" + branch).json().get("lines");
+        var lines =
+                owner.get("/api/books/trial-balance?branch=" + branch).json().get("lines");
         assertThat(lines.findValuesAsString("account")).contains("PAYABLE:" + supplier);
         lines.forEach(line -> assertThat(line.path("name").asString(""))
                 .isEqualTo(line.get("account").asString().startsWith("PAYABLE:") ? "=Supplier, One" : ""));
