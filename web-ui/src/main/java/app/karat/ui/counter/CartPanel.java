@@ -15,6 +15,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ class CartPanel extends Div {
 
     private final transient Formats formats;
     private final transient Pictures pictures;
+    private final Map<UUID, Component> pictured = new HashMap<>();
     private final transient Consumer<Cart.Line> remove;
 
     CartPanel(Formats formats, Pictures pictures, Consumer<Cart.Line> remove) {
@@ -58,7 +62,7 @@ class CartPanel extends Div {
     private Component picture(Goods goods) {
         return goods.piece() == null
                 ? Lay.box("k-thumb", Icon.ofCategory(goods.category()))
-                : pictures.of(goods.id(), goods.category());
+                : pictured.computeIfAbsent(goods.id(), piece -> pictures.of(piece, goods.category()));
     }
 
     private Component item(Cart.Line line, @Nullable Breakdown price) {

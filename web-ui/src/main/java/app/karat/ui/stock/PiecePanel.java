@@ -131,11 +131,7 @@ class PiecePanel extends Aside {
         if (one.huid() != null) {
             facts.add(Lay.fact(Texts.t("stock.huid"), Lay.num(one.huid())));
         }
-        if (one.design() != null) {
-            Anchor design =
-                    new Anchor("designs/" + one.design().id(), one.design().words());
-            facts.add(Lay.fact(Texts.t("designs.one"), design));
-        }
+        madeAfter(one, facts);
         photos.show(Pictured.of(one, things));
         Button label = new Button(
                 Texts.t("labels.one"), new Icon("print"), click -> new LabelsDialog(things, List.of(one.id())).open());
@@ -149,5 +145,13 @@ class PiecePanel extends Aside {
                 facts,
                 Lay.box("k-row wrap", edit, label),
                 keeping.of(place, one, () -> open(one.id())));
+    }
+
+    private static void madeAfter(Piece one, Div facts) {
+        if (one.design() != null) {
+            Anchor design =
+                    new Anchor("designs/" + one.design().id(), one.design().words());
+            facts.add(Lay.fact(Texts.t("designs.one"), design));
+        }
     }
 }

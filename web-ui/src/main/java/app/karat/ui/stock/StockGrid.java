@@ -1,5 +1,6 @@
 package app.karat.ui.stock;
 
+import app.karat.ui.api.shop.DesignsApi;
 import app.karat.ui.api.shop.Piece;
 import app.karat.ui.api.shop.PieceThingsApi;
 import app.karat.ui.common.Formats;
@@ -30,6 +31,7 @@ class StockGrid extends Grid<Piece> {
 
     private final transient Formats formats;
     private final transient PieceThingsApi things;
+    private final transient DesignsApi designs;
     private final Map<UUID, UUID> firstPhotos = new HashMap<>();
     private final List<Column<Piece>> beside = new ArrayList<>();
     private final Column<Piece> gross;
@@ -39,9 +41,10 @@ class StockGrid extends Grid<Piece> {
     private final Set<UUID> ticked = new LinkedHashSet<>();
     private Runnable onTick = () -> {};
 
-    StockGrid(Formats formats, PieceThingsApi things, int pageSize) {
+    StockGrid(Formats formats, PieceThingsApi things, DesignsApi designs, int pageSize) {
         this.formats = formats;
         this.things = things;
+        this.designs = designs;
         addClassName("k-grid");
         setPageSize(pageSize);
         setSelectionMode(SelectionMode.SINGLE);
@@ -75,13 +78,13 @@ class StockGrid extends Grid<Piece> {
         makeRoom();
     }
 
-    /** The first picture of pieces that are shown from now on. */
-    void photos(Map<UUID, UUID> byPiece) {
-        firstPhotos.putAll(byPiece);
-    }
-
-    void forgetPhotos() {
-        firstPhotos.clear();
+    /** Asks for the first pictures of these pieces, which are about to be shown. */
+    void picture(List<Piece> pieces) {
+        pieces.forEach(piece -> firstPhotos.remove(piece.id()));
+        if (!pieces.isEmpty()) {
+            firstPhotos.putAll(
+                    designs.firstPhotos(pieces.stream().map(Piece::id).toList()));
+        }
     }
 
     /** Lets pieces be ticked for what is done with many at once. */

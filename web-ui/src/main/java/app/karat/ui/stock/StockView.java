@@ -50,7 +50,6 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private final transient PiecesApi pieces;
     private final transient PieceThingsApi things;
-    private final transient DesignsApi designs;
     private final transient Workplace place;
     private final transient Background background;
     private final StockGrid grid;
@@ -75,10 +74,9 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
             Background background) {
         this.pieces = pieces;
         this.things = things;
-        this.designs = designs;
         this.background = background;
         this.place = workplaces.current();
-        this.grid = new StockGrid(place.formats(), things, PAGE);
+        this.grid = new StockGrid(place.formats(), things, designs, PAGE);
         this.panel = new PiecePanel(pieces, things, keeping, place, hub, background, this::close);
         this.many = new TickedBar(things, edits, place);
         this.counts = new FacetPanel(place.formats(), this::go);
@@ -213,7 +211,6 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private void refresh() {
-        grid.forgetPhotos();
         PiecePage first = read(null);
         count();
         show(first.totals());
@@ -242,9 +239,7 @@ public class StockView extends Div implements HasDynamicTitle, AfterNavigationOb
                 filter.oneDesign(),
                 cursor,
                 PAGE);
-        if (!page.items().isEmpty()) {
-            grid.photos(designs.firstPhotos(page.items().stream().map(Piece::id).toList()));
-        }
+        grid.picture(page.items());
         return page;
     }
 

@@ -28,7 +28,7 @@ class DesignsViewTests extends ScreenTest {
         SERVICES.when("GET /api/designs/" + ID + "/photos", Answer.ok("[]"));
         SERVICES.when("GET /api/lots", Answer.ok("{\"items\":[]}"));
         SERVICES.when("GET /api/designs/" + ID + "/estimate", Answer.ok("""
-                {"lines":[{"kind":"METAL","label":"Gold","amount":{"amount":"60129.00","currency":"INR"},"how":"9.000 g + 2 % × 6,550.00"},
+                {"lines":[{"kind":"METAL","label":"Gold","amount":{"amount":"60129.00","currency":"INR"},"how":"9.000 g + 2 %% × 6,550.00"},
                           {"kind":"FINDING","label":"Box","how":"1 pc × BOX"}],
                  "price":%s}""".formatted(Json.breakdown())));
         SERVICES.when("GET /api/designs/" + ID + "/figures", Answer.ok("""

@@ -68,10 +68,12 @@ final class PieceRows {
         bound = Binds.nullable(bound, "huid", piece.huid(), String.class);
         bound = Binds.nullable(bound, "epc", piece.epc(), String.class)
                 .bind("own", json.writeValueAsString(piece.own()));
-        OfDesign design = piece.design();
-        bound = Binds.nullable(bound, "design", design == null ? null : design.id(), UUID.class);
-        bound = Binds.nullable(bound, "variant", design == null ? null : design.variant(), String.class);
-        return Binds.nullable(bound, "hsn", draft.hsn(), String.class);
+        return bindDesign(Binds.nullable(bound, "hsn", draft.hsn(), String.class), piece.design());
+    }
+
+    private static GenericExecuteSpec bindDesign(GenericExecuteSpec statement, @Nullable OfDesign design) {
+        var bound = Binds.nullable(statement, "design", design == null ? null : design.id(), UUID.class);
+        return Binds.nullable(bound, "variant", design == null ? null : design.variant(), String.class);
     }
 
     Piece piece(Readable row) {
@@ -113,15 +115,14 @@ final class PieceRows {
     NewRow row(Piece piece, Currency currency) {
         var draft = piece.draft();
         var content = piece.content();
-        var purity = content.purity();
         return new NewRow(
                 piece.id(),
                 piece.tag(),
                 piece.name(),
                 piece.category(),
-                purity.metal().name(),
-                purity.label(),
-                purity.fineness().mille(),
+                content.purity().metal().name(),
+                content.purity().label(),
+                content.purity().fineness().mille(),
                 content.gross().toString(),
                 Objects.requireNonNullElse(draft.otherGrams(), Weight.ZERO).toString(),
                 content.net().toString(),

@@ -45,18 +45,18 @@ record PieceRequest(
         @Nullable UUID designId,
         @Nullable String variant) {
 
+    private static final String HUID_RULE = "A HUID has exactly six letters and digits.";
+
     /** The piece it asks for, or a problem naming each field that is wrong. */
     Piece piece(UUID piece, long version, Instant at, Currency currency) {
         var fields = new Fields();
         String checkedTag = fields.text("tag", tag, 40);
         String checkedName = fields.text("name", name, 200);
         String checkedCategory = fields.optional("category", category, 60);
-        String checkedHuid =
-                upper("huid", huid, "[A-Za-z0-9]{6}", "A HUID has exactly six letters and digits.", fields);
-        String checkedHsn = fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits.");
+        String checkedHuid = upper("huid", huid, "[A-Za-z0-9]{6}", HUID_RULE, fields);
         String checkedEpc = upper("epc", epc, "[0-9A-Fa-f]{24}", "An RFID code has 24 hexadecimal digits.", fields);
         UUID branch = fields.required("branchId", branchId);
-        PieceDraft draft = draft(fields, checkedHsn);
+        PieceDraft draft = draft(fields);
         Map<String, String> checkedOwn = OwnValues.checked(own, fields);
         OfDesign checkedDesign = design(fields);
         DraftTexts.check(draft, currency, fields);
@@ -97,7 +97,7 @@ record PieceRequest(
         return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
-    private PieceDraft draft(Fields fields, @Nullable String checkedHsn) {
+    private PieceDraft draft(Fields fields) {
         return new PieceDraft(
                 metal,
                 purity,
@@ -107,7 +107,7 @@ record PieceRequest(
                 pricing,
                 fields.whole("otherCharges", otherCharges),
                 cost,
-                checkedHsn);
+                fields.matching("hsn", hsn, "\\d{4,8}", "An HSN has four to eight digits."));
     }
 
     /** The draft with the purity as the table spells it. */

@@ -56,7 +56,6 @@ record PieceResponse(
     static PieceResponse of(Piece piece, @Nullable Money price, CurrentUser user) {
         var draft = piece.draft();
         var content = piece.content();
-        boolean maySeeCost = user.is(Role.OWNER, Role.MANAGER, Role.ACCOUNTANT);
         return new PieceResponse(
                 piece.id(),
                 piece.tag(),
@@ -70,7 +69,7 @@ record PieceResponse(
                 draft.stones(),
                 draft.pricing(),
                 draft.otherCharges(),
-                maySeeCost ? draft.cost() : null,
+                user.is(Role.OWNER, Role.MANAGER, Role.ACCOUNTANT) ? draft.cost() : null,
                 piece.huid(),
                 draft.hsn(),
                 piece.branchId(),
