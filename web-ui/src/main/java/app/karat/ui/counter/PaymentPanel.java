@@ -33,12 +33,7 @@ class PaymentPanel extends Div {
     private final Div message = new Div();
 
     PaymentPanel(
-            Workplace place,
-            Money total,
-            Ways ways,
-            CashNotes law,
-            Consumer<List<Tendered>> finish,
-            Runnable back) {
+            Workplace place, Money total, Ways ways, CashNotes law, Consumer<List<Tendered>> finish, Runnable back) {
         this.place = place;
         this.total = total;
         this.law = law;

@@ -68,7 +68,7 @@ public class LotsView extends Div implements HasDynamicTitle, AfterNavigationObs
                 "CSV",
                 "lots.csv",
                 "text/csv",
-                () -> things.export("lots.csv", null, null, place.branch().id(), null, null, null));
+                () -> things.export("lots.csv", null, null, place.branch().id(), null, null, null, null));
         csv.setVisible(place.me().leads() || place.me().is("accountant"));
         return csv;
     }

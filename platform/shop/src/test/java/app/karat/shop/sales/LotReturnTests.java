@@ -219,7 +219,8 @@ class LotReturnTests {
                 .map(outcome -> "done")
                 .retryWhen(Retry.fixedDelay(100, Duration.ofMillis(100))
                         .filter(error -> error instanceof Problem problem
-                                && List.of("busy", "return-outdated", "refund-mismatch").contains(problem.slug())))
+                                && List.of("busy", "return-outdated", "refund-mismatch")
+                                        .contains(problem.slug())))
                 .onErrorResume(Problem.class, problem -> Mono.just(problem.slug()));
     }
 

@@ -114,8 +114,7 @@ class LotTransferTests {
         Transfer sent = onTheWay(List.of(ring.id()), wish(coins, count(3)));
         Transfer part = call(() -> transfers.receive(sent.id(), there, arrived(ring.id())));
         assertThat(part.status()).isEqualTo(TransferStatus.PARTLY_RECEIVED);
-        Refused.with(
-                "piece-not-on-the-way", () -> call(() -> transfers.receive(sent.id(), there, arrived(ring.id()))));
+        Refused.with("piece-not-on-the-way", () -> call(() -> transfers.receive(sent.id(), there, arrived(ring.id()))));
         assertThat(part.lines().get(1).quantity()).isEqualTo(new Quantity(3, Weight.of("30.000"), Carats.ZERO));
         proven();
         assertThat(receive(sent, there, coins).status()).isEqualTo(TransferStatus.RECEIVED);
