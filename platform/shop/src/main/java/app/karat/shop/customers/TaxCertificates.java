@@ -24,12 +24,19 @@ public class TaxCertificates {
 
     private final TenantTransactions transactions;
     private final CertificateStore store;
+    private final CustomerStore customers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaxCertificates(TenantTransactions transactions, CertificateStore store, AuditTrail audit, Clock clock) {
+    TaxCertificates(
+            TenantTransactions transactions,
+            CertificateStore store,
+            CustomerStore customers,
+            AuditTrail audit,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.customers = customers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +66,10 @@ public class TaxCertificates {
 
     /** Of that customer, newest first. */
     public Mono<List<TaxCertificate>> of(UUID customer) {
-        return transactions.read(() -> store.of(customer).collectList());
+        return transactions.read(() -> customers
+                .find(customer)
+                .switchIfEmpty(Mono.error(CustomerProblem::unknown))
+                .flatMap(known -> store.of(known.id()).collectList()));
     }
 
     /** The paper as a data URL. */
@@ -73,7 +83,8 @@ public class TaxCertificates {
     Mono<Exemption> exemption(UUID customer, @Nullable String branchPlace) {
         return CurrentTenant.get()
                 .filter(tenant -> tenant.profile().country().equals(COUNTRY))
-                .flatMap(tenant -> of(customer)
+                .flatMap(tenant -> transactions
+                        .read(() -> store.of(customer).collectList())
                         .map(all -> exemption(
                                 all,
                                 LocalDate.ofInstant(
