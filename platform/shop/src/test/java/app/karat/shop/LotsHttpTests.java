@@ -145,9 +145,21 @@ class LotsHttpTests {
         boss.put(
                 "/api/lots/" + melee,
                 Map.of(
-                        "branchId", there, "code", "STONES", "name", "Melee", "category", "Stones", "kind", "PARCEL",
-                        "unitPrice", inr("15000.00")));
-        boss.put("/api/lots/" + wire + "/receipts/" + UUID.randomUUID(), Map.of("grams", "10.000", "cost", inr("60000.00")));
+                        "branchId",
+                        there,
+                        "code",
+                        "STONES",
+                        "name",
+                        "Melee",
+                        "category",
+                        "Stones",
+                        "kind",
+                        "PARCEL",
+                        "unitPrice",
+                        inr("15000.00")));
+        boss.put(
+                "/api/lots/" + wire + "/receipts/" + UUID.randomUUID(),
+                Map.of("grams", "10.000", "cost", inr("60000.00")));
         boss.put(
                 "/api/lots/" + melee + "/receipts/" + UUID.randomUUID(),
                 Map.of("count", 40, "carats", "4.00", "cost", inr("40000.00")));
@@ -162,7 +174,8 @@ class LotsHttpTests {
         assertThat(value.text("/total/value/amount")).isEqualTo("91600.00");
         var ages = boss.get("/api/books/stock-age").json().at("/lines").toString();
         assertThat(ages).contains("Wires", "Stones", "UP_TO_30");
-        assertThat(boss.get("/api/books/stock-age").text("/lines/0/value/amount")).isEqualTo("60000.00");
+        assertThat(boss.get("/api/books/stock-age").text("/lines/0/value/amount"))
+                .isEqualTo("60000.00");
         String lots = new String(boss.get("/api/exports/lots.csv").content(), StandardCharsets.UTF_8);
         assertThat(lots).contains("STONES,Melee,Stones,PARCEL", "40,0.000,4.00,0.000,40000.00", "WIRE,Wire");
         assertThat(new String(boss.get("/api/exports/stock-entries.csv").content(), StandardCharsets.UTF_8))
@@ -242,10 +255,12 @@ class LotsHttpTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"count\":0|scans[0].count", "\"count\":-3|scans[0].count", "\"carats\":\"0.00\"|scans[0].carats"})
+            value = {"\"count\":0|scans[0].count", "\"count\":-3|scans[0].count", "\"carats\":\"0.00\"|scans[0].carats"
+            })
     void countOfALotThatCannotBeNamesItsField(String part, String named) {
         UUID take = UUID.randomUUID();
-        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch)).status())
+        assertThat(owner.put("/api/stock-takes/" + take, Map.of("branchId", branch))
+                        .status())
                 .isEqualTo(200);
         var answer = owner.post("/api/stock-takes/" + take + "/scans", "{\"scans\":[{\"tag\":\"BOX\"," + part + "}]}");
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(422);

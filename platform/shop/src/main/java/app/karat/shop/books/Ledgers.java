@@ -56,8 +56,7 @@ public class Ledgers {
             var supposed = rate == null ? null : new Valuation.Supposed(metal, supposed(rate, currency));
             Instant moment = at == null ? clock.instant() : at;
             return transactions
-                    .read(() -> Mono.zip(
-                            store.moved(moment, scope), store.withoutMetal(moment, scope, currency)))
+                    .read(() -> Mono.zip(store.moved(moment, scope), store.withoutMetal(moment, scope, currency)))
                     .map(stock -> new Valuation(prices.board().rates(), currency, supposed)
                             .of(moment, stock.getT1(), stock.getT2()));
         });

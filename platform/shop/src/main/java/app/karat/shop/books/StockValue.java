@@ -19,7 +19,12 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param withoutMetal stones of parcels and other goods that no rate moves
  */
 public record StockValue(
-        Instant at, @Nullable Money supposed, @Nullable Metal metal, List<Line> lines, WithoutMetal withoutMetal, Total total) {
+        Instant at,
+        @Nullable Money supposed,
+        @Nullable Metal metal,
+        List<Line> lines,
+        WithoutMetal withoutMetal,
+        Total total) {
 
     /**
      * One branch, metal and purity.
