@@ -1,5 +1,9 @@
 package app.karat.shop.sales;
 
+import static app.karat.shop.lots.LotFixtures.code;
+import static app.karat.shop.lots.LotFixtures.count;
+import static app.karat.shop.lots.LotFixtures.grams;
+import static app.karat.shop.lots.LotFixtures.stones;
 import static app.karat.shop.sales.SalesTests.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,22 +15,25 @@ import app.karat.kernel.values.Money;
 import app.karat.kernel.values.Weight;
 import app.karat.shop.inventory.Piece;
 import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.LotFixtures;
 import app.karat.shop.lots.LotKind;
 import app.karat.shop.lots.LotMovement;
 import app.karat.shop.lots.LotPlan;
 import app.karat.shop.lots.Lots;
+import app.karat.shop.metals.Rates;
+import app.karat.shop.metals.RatesFixture;
+import app.karat.shop.metals.market.FixedMarket;
 import app.karat.shop.payments.Payment;
 import app.karat.shop.payments.PaymentMethod;
-import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Quantity;
 import app.karat.shop.returns.CreditNote;
 import app.karat.shop.returns.ReturnKind;
 import app.karat.shop.returns.ReturnOffer;
 import app.karat.shop.returns.ReturnRequest;
 import app.karat.shop.returns.Returns;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +42,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -49,7 +60,7 @@ class LotReturnTests {
 
     @BeforeAll
     static void open() {
-        counter = new Counter(TENANTS, ReturnSaleTests.Features.class);
+        counter = new Counter(TENANTS, Features.class);
     }
 
     @AfterEach
@@ -288,6 +299,10 @@ class LotReturnTests {
         return counter.shop.first(() -> lots().add(plan));
     }
 
+    private static LotPlan plan(LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
+        return LotFixtures.plan(counter.branch(TENANTS.first()), code(), kind, metal, unit);
+    }
+
     private static Lot found(Lot lot) {
         return counter.shop.first(() -> lots().find(lot.id()));
     }
@@ -303,32 +318,14 @@ class LotReturnTests {
                 .write(() -> TENANTS.client().sql(sql).fetch().rowsUpdated()));
     }
 
-    private static LotPlan plan(LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
-        boolean byRate = kind == LotKind.WEIGHT;
-        return new LotPlan(
-                UUID.randomUUID(),
-                counter.branch(TENANTS.first()),
-                "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
-                "Something",
-                "Other",
-                kind,
-                metal,
-                metal == null ? null : metal == Metal.SILVER ? "999" : "22K",
-                unit,
-                byRate ? null : Counter.inr("100.00"),
-                byRate ? PricePlan.metalRate(null, null) : null,
-                null);
-    }
+    @ComponentScan(
+            basePackageClasses = Returns.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+    static class Features {
 
-    private static Quantity count(int count) {
-        return new Quantity(count, Weight.ZERO, Carats.ZERO);
-    }
-
-    private static Quantity grams(String grams) {
-        return new Quantity(0, Weight.of(grams), Carats.ZERO);
-    }
-
-    private static Quantity stones(int count, String carats) {
-        return new Quantity(count, Weight.ZERO, Carats.of(carats));
+        @Bean
+        Rates rates() {
+            return RatesFixture.rates(TENANTS, FixedMarket.goldAt("2650", "84.5"), Clock.systemUTC());
+        }
     }
 }

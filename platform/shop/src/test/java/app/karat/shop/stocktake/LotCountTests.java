@@ -1,5 +1,9 @@
 package app.karat.shop.stocktake;
 
+import static app.karat.shop.lots.LotFixtures.code;
+import static app.karat.shop.lots.LotFixtures.count;
+import static app.karat.shop.lots.LotFixtures.grams;
+import static app.karat.shop.lots.LotFixtures.stones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,11 +17,10 @@ import app.karat.kernel.values.Weight;
 import app.karat.shop.TestShop;
 import app.karat.shop.books.Proofs;
 import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.LotFixtures;
 import app.karat.shop.lots.LotKind;
 import app.karat.shop.lots.LotMovement;
-import app.karat.shop.lots.LotPlan;
 import app.karat.shop.lots.Lots;
-import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.Counter;
 import java.util.List;
@@ -219,20 +222,7 @@ class LotCountTests {
     }
 
     private Lot added(LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
-        boolean byRate = kind == LotKind.WEIGHT;
-        var plan = new LotPlan(
-                UUID.randomUUID(),
-                branch,
-                "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
-                "Something",
-                "Other",
-                kind,
-                metal,
-                metal == null ? null : metal == Metal.SILVER ? "999" : "22K",
-                unit,
-                byRate ? null : inr("100.00"),
-                byRate ? PricePlan.metalRate(null, null) : null,
-                null);
+        var plan = LotFixtures.plan(branch, code(), kind, metal, unit);
         return call(() -> shop.get(Lots.class).add(plan));
     }
 
@@ -246,18 +236,6 @@ class LotCountTests {
 
     private static Money inr(String amount) {
         return Counter.inr(amount);
-    }
-
-    private static Quantity count(int count) {
-        return new Quantity(count, Weight.ZERO, Carats.ZERO);
-    }
-
-    private static Quantity grams(String grams) {
-        return new Quantity(0, Weight.of(grams), Carats.ZERO);
-    }
-
-    private static Quantity stones(int count, String carats) {
-        return new Quantity(count, Weight.ZERO, Carats.of(carats));
     }
 
     @ComponentScan(

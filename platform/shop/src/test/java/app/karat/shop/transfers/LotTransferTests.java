@@ -1,5 +1,9 @@
 package app.karat.shop.transfers;
 
+import static app.karat.shop.lots.LotFixtures.code;
+import static app.karat.shop.lots.LotFixtures.count;
+import static app.karat.shop.lots.LotFixtures.grams;
+import static app.karat.shop.lots.LotFixtures.stones;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.karat.kernel.problem.FieldError;
@@ -18,17 +22,15 @@ import app.karat.shop.inventory.Piece;
 import app.karat.shop.inventory.PieceFixtures;
 import app.karat.shop.inventory.Pieces;
 import app.karat.shop.lots.Lot;
+import app.karat.shop.lots.LotFixtures;
 import app.karat.shop.lots.LotKind;
 import app.karat.shop.lots.LotMovement;
-import app.karat.shop.lots.LotPlan;
 import app.karat.shop.lots.LotTransfers;
 import app.karat.shop.lots.Lots;
-import app.karat.shop.pricing.PricePlan;
 import app.karat.shop.pricing.Quantity;
 import app.karat.shop.sales.Counter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -240,20 +242,7 @@ class LotTransferTests {
     }
 
     private Lot added(UUID branch, String code, LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
-        boolean byRate = kind == LotKind.WEIGHT;
-        var plan = new LotPlan(
-                UUID.randomUUID(),
-                branch,
-                code,
-                "Something",
-                "Other",
-                kind,
-                metal,
-                metal == null ? null : metal == Metal.SILVER ? "999" : "22K",
-                unit,
-                byRate ? null : Counter.inr("100.00"),
-                byRate ? PricePlan.metalRate(null, null) : null,
-                null);
+        var plan = LotFixtures.plan(branch, code, kind, metal, unit);
         return call(() -> shop.get(Lots.class).add(plan));
     }
 
@@ -268,22 +257,6 @@ class LotTransferTests {
 
     private static LotTransfers.Wish wish(Lot lot, Quantity quantity) {
         return new LotTransfers.Wish(lot.id(), quantity);
-    }
-
-    private static String code() {
-        return "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    }
-
-    private static Quantity count(int count) {
-        return new Quantity(count, Weight.ZERO, Carats.ZERO);
-    }
-
-    private static Quantity grams(String grams) {
-        return new Quantity(0, Weight.of(grams), Carats.ZERO);
-    }
-
-    private static Quantity stones(int count, String carats) {
-        return new Quantity(count, Weight.ZERO, Carats.of(carats));
     }
 
     @ComponentScan(
