@@ -16,8 +16,7 @@ public final class LotFixtures {
     private LotFixtures() {}
 
     /** A lot of gold by the rate where it is weighed, of anything else for 100 rupees each. */
-    public static LotPlan plan(
-            UUID branch, String code, LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
+    public static LotPlan plan(UUID branch, String code, LotKind kind, @Nullable Metal metal, @Nullable Weight unit) {
         boolean byRate = kind == LotKind.WEIGHT;
         return new LotPlan(
                 UUID.randomUUID(),
