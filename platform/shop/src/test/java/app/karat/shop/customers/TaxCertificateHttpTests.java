@@ -102,7 +102,8 @@ class TaxCertificateHttpTests {
                 .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var stranger = shop.owner(ShopHttp.platform().newAmericanTenant());
         assertThat(stranger.get(document).problem()).isEqualTo("tax-certificate-unknown");
-        assertThat(stranger.get("/api/customers/" + customer + "/tax-certificates").problem())
+        assertThat(stranger.get("/api/customers/" + customer + "/tax-certificates")
+                        .problem())
                 .isEqualTo("customer-unknown");
         assertThat(stranger.put("/api/customers/" + customer + "/tax-certificates/" + id, certificate("NJ", null))
                         .problem())
