@@ -51,6 +51,7 @@ public class HoldsView extends Div implements HasDynamicTitle, AfterNavigationOb
         which.setItems("ALL", "HELD", "FREE");
         which.setItemLabelGenerator(code -> Texts.code("holds.which", code));
         which.setValue("ALL");
+        which.setWidth("15rem");
         which.addValueChangeListener(picked -> list.refresh());
         columns();
         OldGold.Rule rule = gold.rule(place.branch().id());
