@@ -24,15 +24,24 @@ class DayCard extends Div {
 
     private final transient MoneyDeskApi desk;
     private final transient Workplace place;
+    private final transient Runnable ended;
+    private boolean open = true;
 
-    DayCard(MoneyDeskApi desk, Workplace place) {
+    /** @param ended once the day is closed */
+    DayCard(MoneyDeskApi desk, Workplace place, Runnable ended) {
         this.desk = desk;
         this.place = place;
+        this.ended = ended;
         addClassNames("k-card", "k-stack");
     }
 
     void refresh() {
         show(desk.day(place.branch().id(), today()), "");
+    }
+
+    /** Whether anything may still enter the day. */
+    boolean isOpen() {
+        return open;
     }
 
     private String today() {
@@ -41,6 +50,7 @@ class DayCard extends Div {
 
     private void show(BusinessDay day, String refusal) {
         removeAll();
+        open = day.closedAt() == null;
         var figures = day.figures();
         Div lines = Lay.box("k-breakdown");
         line(
@@ -80,7 +90,8 @@ class DayCard extends Div {
 
     private void close(BusinessDay day) {
         try {
-            show(desk.closeDay(place.branch().id(), day.day().toString()), "");
+            desk.closeDay(place.branch().id(), day.day().toString());
+            ended.run();
         } catch (ApiProblem refused) {
             show(day, refused.first());
         }

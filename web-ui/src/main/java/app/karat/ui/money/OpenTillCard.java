@@ -84,8 +84,10 @@ class OpenTillCard extends Div {
         on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         body.add(
                 even ? Note.info(text) : Note.warn(text),
-                Lay.fact(Texts.t("till.expected"), Lay.num(formats.money(closing.expected()))),
-                Lay.fact(Texts.t("till.counted"), Lay.num(formats.money(closing.counted()))),
+                Lay.box(
+                        "k-facts",
+                        Lay.fact(Texts.t("till.expected"), Lay.num(formats.money(closing.expected()))),
+                        Lay.fact(Texts.t("till.counted"), Lay.num(formats.money(closing.counted())))),
                 app.karat.ui.common.Papers.pdf(
                         Texts.t("till.zReport", closing.zNumber()),
                         closing.zNumber().replace('/', '-') + ".pdf",

@@ -4,6 +4,7 @@ import app.karat.ui.api.shop.CardsApi;
 import app.karat.ui.api.shop.MoneyDeskApi;
 import app.karat.ui.api.shop.TillSession;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Note;
 import app.karat.ui.common.Papers;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
@@ -32,7 +33,7 @@ public class TillView extends Div implements HasDynamicTitle {
     public TillView(MoneyDeskApi desk, CardsApi cards, Workplaces workplaces) {
         this.desk = desk;
         this.place = workplaces.current();
-        this.day = new DayCard(desk, place);
+        this.day = new DayCard(desk, place, this::refresh);
         tills.addClassName("wide");
         Div beside =
                 Lay.box("k-stack wide", new LooseChargesCard(cards, place), day, new ReadersCard(cards, place), closed);
@@ -46,10 +47,12 @@ public class TillView extends Div implements HasDynamicTitle {
         for (TillSession till : desk.openTills(place.branch().id())) {
             tills.add(new OpenTillCard(desk, place, till, counter, this::refresh));
         }
-        if (counter) {
+        day.refresh();
+        if (!day.isOpen()) {
+            tills.add(Note.info(Texts.t("till.tomorrow")));
+        } else if (counter) {
             tills.add(new OpenTillForm(desk, place, this::refresh));
         }
-        day.refresh();
         closedTills();
     }
 
