@@ -10,9 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
  * The yardstick: the same transactions through the JDBC driver and nothing else, on connections of the same bucket logins. Begin with role
@@ -23,7 +23,9 @@ final class RawDatabase implements AutoCloseable {
     private static final int PER_BUCKET = 4;
 
     private final Installation karat;
-    private final Map<Integer, BlockingQueue<Connection>> buckets = new ConcurrentHashMap<>();
+    /** The last one that came back goes out first: it knows its tenants' tables. */
+    private final Map<Integer, BlockingDeque<Connection>> buckets = new ConcurrentHashMap<>();
+
     private final List<Connection> all = new ArrayList<>();
 
     RawDatabase(Installation karat) {
@@ -32,7 +34,7 @@ final class RawDatabase implements AutoCloseable {
 
     /** Runs the statements in one transaction of the tenant and reads every column of every row; says how many rows came. */
     int transaction(TenantRef tenant, boolean readOnly, List<Call> calls) {
-        BlockingQueue<Connection> bucket = buckets.computeIfAbsent(tenant.bucket(), this::open);
+        BlockingDeque<Connection> bucket = buckets.computeIfAbsent(tenant.bucket(), this::open);
         Connection connection = take(bucket);
         try (Statement control = connection.createStatement()) {
             control.execute(begin(tenant, readOnly));
@@ -46,7 +48,7 @@ final class RawDatabase implements AutoCloseable {
             rollBack(connection);
             throw new IllegalStateException(e.getMessage(), e);
         } finally {
-            bucket.add(connection);
+            bucket.addFirst(connection);
         }
     }
 
@@ -77,6 +79,7 @@ final class RawDatabase implements AutoCloseable {
         return switch (array) {
             case String[] texts -> "text";
             case BigDecimal[] decimals -> "numeric";
+            case Integer[] counts -> "int4";
             default -> "uuid";
         };
     }
@@ -101,8 +104,8 @@ final class RawDatabase implements AutoCloseable {
                 + tenant.limits().idleTimeoutMillis();
     }
 
-    private synchronized BlockingQueue<Connection> open(int bucket) {
-        BlockingQueue<Connection> queue = new ArrayBlockingQueue<>(PER_BUCKET);
+    private synchronized BlockingDeque<Connection> open(int bucket) {
+        BlockingDeque<Connection> queue = new LinkedBlockingDeque<>(PER_BUCKET);
         for (int i = 0; i < PER_BUCKET; i++) {
             try {
                 Connection connection = karat.connect("app_b%02d".formatted(bucket), karat.password("bucket"));
@@ -115,9 +118,9 @@ final class RawDatabase implements AutoCloseable {
         return queue;
     }
 
-    private static Connection take(BlockingQueue<Connection> bucket) {
+    private static Connection take(BlockingDeque<Connection> bucket) {
         try {
-            return bucket.take();
+            return bucket.takeFirst();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

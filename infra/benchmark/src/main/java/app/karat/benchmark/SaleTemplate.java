@@ -97,8 +97,8 @@ final class SaleTemplate {
         values.put("takenCash", BigDecimal.ZERO);
         values.put("takenAs", "SALE");
         values.put("needsTaxId", false);
-        for (String nothing :
-                List.of("takenTill", "takenCustomer", "takenCashBelow", "takenReason", "approval", "quote")) {
+        for (String nothing : List.of(
+                "takenTill", "takenCustomer", "takenCashBelow", "takenReason", "approval", "quote", "vouchersQuote")) {
             values.put(nothing, null);
         }
         return values;

@@ -108,6 +108,9 @@ final class Scanning implements Operation {
         values.put("id", next.take());
         values.put("tags", next.tags().toArray(String[]::new));
         values.put("grams", new BigDecimal[next.tags().size()]);
+        values.put("carats", new BigDecimal[next.tags().size()]);
+        values.put("pieces", new Integer[next.tags().size()]);
+        values.put("branches", null);
         values.put("device", "benchmark");
         values.put("whoName", "benchmark");
         values.put("at", Timestamp.from(Instant.now()));

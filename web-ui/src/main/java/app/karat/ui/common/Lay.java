@@ -61,6 +61,11 @@ public final class Lay {
         return new Div(text("label", label), value);
     }
 
+    /** A line of text with a smaller one below it. */
+    public static Div twoLines(String first, String second) {
+        return box("k-stack tight", num(first), text("k-small k-soft", second));
+    }
+
     /** Words that carry the row. */
     public static Span strong(String text) {
         return text("k-strong", text);

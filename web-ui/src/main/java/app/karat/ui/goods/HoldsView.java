@@ -85,7 +85,7 @@ public class HoldsView extends Div implements HasDynamicTitle, AfterNavigationOb
 
     private void columns() {
         var grid = list.grid();
-        grid.addColumn(new ComponentRenderer<>(one -> Listing.twoLines(one.description(), one.number())))
+        grid.addColumn(new ComponentRenderer<>(one -> Lay.twoLines(one.description(), one.number())))
                 .setHeader(Texts.t("oldgold.description"))
                 .setFlexGrow(2);
         var beside = List.of(

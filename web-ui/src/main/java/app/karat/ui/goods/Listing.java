@@ -3,7 +3,6 @@ package app.karat.ui.goods;
 import app.karat.ui.api.shop.Page;
 import app.karat.ui.common.Cursored;
 import app.karat.ui.common.EmptyState;
-import app.karat.ui.common.Lay;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -74,10 +73,5 @@ class Listing<T> extends Div {
         if (panel != null) {
             add(panel);
         }
-    }
-
-    /** A line of text with a smaller one below it. */
-    static Component twoLines(String first, String second) {
-        return Lay.box("k-stack tight", Lay.num(first), Lay.text("k-small k-soft", second));
     }
 }

@@ -75,7 +75,7 @@ public class LotsView extends Div implements HasDynamicTitle, AfterNavigationObs
 
     private void columns() {
         var grid = list.grid();
-        grid.addColumn(new ComponentRenderer<>(one -> Listing.twoLines(one.name(), one.code())))
+        grid.addColumn(new ComponentRenderer<>(one -> Lay.twoLines(one.name(), one.code())))
                 .setHeader(Texts.t("lots.name"))
                 .setFlexGrow(2);
         var beside = List.of(

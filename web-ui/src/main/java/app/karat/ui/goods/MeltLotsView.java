@@ -59,7 +59,7 @@ public class MeltLotsView extends Div implements HasDynamicTitle, AfterNavigatio
 
     private void columns() {
         var grid = list.grid();
-        grid.addColumn(new ComponentRenderer<>(one -> Listing.twoLines(
+        grid.addColumn(new ComponentRenderer<>(one -> Lay.twoLines(
                         one.refiner(),
                         Texts.t(
                                 "melt.items",

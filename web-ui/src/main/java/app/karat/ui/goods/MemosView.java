@@ -97,7 +97,7 @@ public class MemosView extends Div implements HasDynamicTitle, AfterNavigationOb
     }
 
     private Component glance(Memo one) {
-        return Listing.twoLines(one.partyName(), one.code());
+        return Lay.twoLines(one.partyName(), one.code());
     }
 
     private Component due(Memo one) {

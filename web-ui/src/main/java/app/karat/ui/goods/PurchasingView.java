@@ -58,7 +58,7 @@ public class PurchasingView extends Div implements HasDynamicTitle, BeforeEnterO
 
     private void columns() {
         var grid = list.grid();
-        grid.addColumn(new ComponentRenderer<>(one -> Listing.twoLines(one.code(), one.supplierName())))
+        grid.addColumn(new ComponentRenderer<>(one -> Lay.twoLines(one.code(), one.supplierName())))
                 .setHeader(Texts.t("purchasing.paper"))
                 .setFlexGrow(2);
         var beside = List.of(

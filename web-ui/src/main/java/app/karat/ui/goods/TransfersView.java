@@ -88,7 +88,7 @@ public class TransfersView extends Div implements HasDynamicTitle, BeforeEnterOb
     }
 
     private Component glance(Transfer one) {
-        return Listing.twoLines(one.code(), Texts.t("transfers.way", one.fromName(), one.toName()));
+        return Lay.twoLines(one.code(), Texts.t("transfers.way", one.fromName(), one.toName()));
     }
 
     private static boolean isOpen(Transfer one) {

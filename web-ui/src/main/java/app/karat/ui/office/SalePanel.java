@@ -83,16 +83,12 @@ class SalePanel extends Aside {
     private void sellers(Sale sale, Formats formats) {
         List<Salesperson.Share> shares = Objects.requireNonNullElse(sale.sellers(), List.of());
         if (shares.isEmpty() && sale.soldByName() != null) {
-            add(Lay.fact(Texts.t("sellers.soldBy"), Lay.num(sale.soldByName())));
+            add(Lay.box("k-facts", Lay.fact(Texts.t("sellers.soldBy"), Lay.num(sale.soldByName()))));
         }
         for (Salesperson.Share share : shares) {
-            add(Lay.fact(
-                    Texts.t("sellers.soldBy"),
-                    Lay.num(Texts.t(
-                            "sellers.share",
-                            share.name(),
-                            formats.percent(share.percent()),
-                            formats.money(share.amount())))));
+            String part = Texts.t(
+                    "sellers.share", share.name(), formats.percent(share.percent()), formats.money(share.amount()));
+            add(Lay.box("k-facts", Lay.fact(Texts.t("sellers.soldBy"), Lay.num(part))));
         }
     }
 

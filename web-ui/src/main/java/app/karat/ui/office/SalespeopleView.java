@@ -70,7 +70,7 @@ public class SalespeopleView extends Div implements HasDynamicTitle {
                 ? Texts.t("sellers.salesReturned", one.sales(), formats.money(one.returned()))
                 : Texts.t("sellers.sales", one.sales());
         return Lay.box(
-                "k-feed-row",
+                "k-feed-row k-sold-by",
                 Lay.box("k-stack tight k-grow", Lay.strong(one.name()), Lay.text("k-small k-soft k-num", below)),
                 Lay.box(
                         "k-stack tight",

@@ -10,6 +10,7 @@ import app.karat.ui.common.EmptyState;
 import app.karat.ui.common.Formats;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
 import app.karat.ui.session.Workplace;
@@ -52,21 +53,21 @@ public class LayawaysView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private void columns(Formats formats) {
         grid.addClassName("k-grid");
-        grid.addColumn(Layaway::customerName)
+        grid.addComponentColumn(each -> Lay.twoLines(each.customerName(), each.number()))
                 .setHeader(Texts.t("counter.customer"))
-                .setFlexGrow(2);
-        grid.addColumn(Layaway::number).setHeader(Texts.t("layaway.number")).setFlexGrow(1);
+                .setFlexGrow(1);
         grid.addColumn(each -> formats.money(each.remaining()))
                 .setHeader(Texts.t("layaway.remaining"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(each -> each.overdue().isPositive()
+        var state = grid.addComponentColumn(each -> each.overdue().isPositive()
                         ? Lay.tag(Texts.t("layaway.overdue"), "warn")
                         : Lay.tag(Texts.code("layaway", each.status()), ""))
                 .setHeader(Texts.t("vouchers.status"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
+        Narrow.follow(grid, phone -> state.setVisible(!phone));
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 picked.getFirstSelectedItem().ifPresent(each -> UI.getCurrent().navigate("layaways/" + each.id()));

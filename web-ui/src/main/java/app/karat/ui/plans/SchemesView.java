@@ -14,6 +14,7 @@ import app.karat.ui.common.Formats;
 import app.karat.ui.common.Icon;
 import app.karat.ui.common.Ids;
 import app.karat.ui.common.Lay;
+import app.karat.ui.common.Narrow;
 import app.karat.ui.common.Notices;
 import app.karat.ui.common.Texts;
 import app.karat.ui.frame.Frame;
@@ -75,13 +76,12 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
 
     private void columns(Formats formats) {
         grid.addClassName("k-grid");
-        grid.addColumn(Scheme::customerName)
+        grid.addComponentColumn(
+                        each -> Lay.twoLines(each.customerName(), each.plan().name()))
                 .setHeader(Texts.t("counter.customer"))
-                .setFlexGrow(2);
-        grid.addColumn(each -> each.plan().name())
-                .setHeader(Texts.t("scheme.plan"))
-                .setFlexGrow(2);
-        grid.addColumn(each -> each.instalments().size() + " / " + each.plan().months())
+                .setFlexGrow(1);
+        var count = grid.addColumn(
+                        each -> each.instalments().size() + " / " + each.plan().months())
                 .setHeader(Texts.t("scheme.instalments"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem")
@@ -91,6 +91,7 @@ public class SchemesView extends Div implements HasDynamicTitle, BeforeEnterObse
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
+        Narrow.follow(grid, phone -> count.setVisible(!phone));
         grid.addSelectionListener(picked -> {
             if (picked.isFromClient()) {
                 picked.getFirstSelectedItem().ifPresent(each -> UI.getCurrent().navigate("schemes/" + each.id()));

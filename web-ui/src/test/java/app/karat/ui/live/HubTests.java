@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class HubTests extends ScreenTest {
@@ -20,10 +21,20 @@ class HubTests extends ScreenTest {
     private static final UUID OURS = UUID.fromString(Json.TENANT);
     private static final UUID THEIRS = UUID.fromString(Json.OTHER_TENANT);
 
-    @Autowired
-    private Hub hub;
+    /** One of its own, that nothing but the test speaks to: while the stream is down, a hub has everybody look again from time to time. */
+    private final Hub hub = new Hub();
 
     private final List<LiveEvent> seen = new ArrayList<>();
+
+    @BeforeEach
+    void stream() {
+        hub.streaming(true);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.stop();
+    }
 
     @Test
     void aScreenSeesItsOwnTenantAndNobodyElses() {
