@@ -23,6 +23,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -272,11 +273,11 @@ class CounterViewTests extends ScreenTest {
 
     @Test
     void pricesThatRunOutInFrontOfEverybodyAreSaidAndNewOnesOffered() throws InterruptedException {
-        Instant soon = Instant.now().plusMillis(400);
+        Instant soon = Instant.now().plusSeconds(3);
         SERVICES.when("POST /api/quotes", Answer.ok(Json.quote("R-1", soon.toString())));
         scan("R-1");
         Span until = find(Span.class, counter).withAttribute("data-until").single();
-        Thread.sleep(500);
+        Thread.sleep(Duration.between(Instant.now(), soon.plusMillis(100)));
         Element left = until.getElement();
         left.getNode()
                 .getFeature(ElementListenerMap.class)
